@@ -1,0 +1,105 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+
+/** Calendar days travel as text (YYYY-MM-DD), instants as Date. */
+type Day = string
+type Instant = ColumnType<Date, Date | string, Date | string>
+
+/** One advert as one source publishes it. */
+export interface ListingsTable {
+  id: Generated<number>
+  source: string
+  external_id: string
+  url: string | null
+  title: string
+  employer: string | null
+  location: string | null
+  posted_on: Day
+  /** Plain text without personal data; offsets of mentions count in it (UTF-16). */
+  text: string
+  /** SHA-256 of title and text: what an analysis is of. */
+  content_hash: string
+  salary_text: string | null
+  requisition_id: string | null
+  language: string
+  sample: boolean
+  first_seen: Instant
+  last_seen: Instant
+  closed_on: Day | null
+  /** The vacancy it is an advert of: the smallest listing id of the cluster; null until deduplicated. */
+  vacancy_id: number | null
+  /** Which rule of the deduplication put it there. */
+  dedupe_tier: string | null
+  /** Extractor and taxonomy version and content hash of the stored analysis; null until analysed. */
+  analysed_as: string | null
+}
+
+/** The narrow row that is counted: one a vacancy. Arrays hold ids of `skills`, families of a skill included. */
+export interface VacanciesTable {
+  /** The listing that stands for the vacancy. */
+  id: number
+  role: string | null
+  seniority: string
+  employer: string | null
+  source: string
+  location: string | null
+  posted_on: Day
+  closed_on: Day | null
+  sample: boolean
+  scanned: boolean
+  mentioned: number[]
+  required: number[]
+  preferred: number[]
+  /** Sets of alternatives, as sorted ids. */
+  any_of: JSONColumnType<number[][]>
+  pay_min: number | null
+  pay_max: number | null
+  pay_currency: string | null
+  pay_period: string | null
+  listings: number
+  extractor: string
+  taxonomy: string
+  dedupe: string
+}
+
+/** Evidence: one place in one listing where a skill is asked for. */
+export interface MentionsTable {
+  listing_id: number
+  skill_id: number
+  level: string
+  start_at: number
+  end_at: number
+  sentence_start: number
+  sentence_end: number
+  section: string
+  any_of: string | null
+  extractor: string
+  taxonomy: string
+}
+
+/** Ids of the taxonomy as small numbers; a row is never deleted or reused. */
+export interface SkillsTable {
+  id: Generated<number>
+  slug: string
+  label: string
+  kind: string
+}
+
+/** One run of a stage over a source or a file, for `status`. */
+export interface RunsTable {
+  id: Generated<number>
+  stage: string
+  subject: string
+  started_at: Instant
+  finished_at: Instant | null
+  outcome: string | null
+  counts: JSONColumnType<Record<string, number>>
+  message: string | null
+}
+
+export interface Database {
+  listings: ListingsTable
+  vacancies: VacanciesTable
+  mentions: MentionsTable
+  skills: SkillsTable
+  runs: RunsTable
+}
