@@ -91,7 +91,7 @@ async function dispatch(words: readonly string[], io: CommandIo): Promise<number
     io.stdout.write(`${helpText(name, command)}\n`)
     return 0
   }
-  return (await command.run({ ...io, args: call.args, options: call.options })) ?? 0
+  return (await command.run({ ...io, args: call.args, options: call.options as never })) ?? 0
 }
 
 /** Runs a command line and ends the process with its exit code. */
