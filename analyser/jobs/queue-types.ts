@@ -1,0 +1,85 @@
+/** What the rest of the product sees of the job queue; `queue.ts` makes it. */
+
+/** Collecting waits for networks, analysing for processors: apart, neither holds up the other. */
+export const queueNames = ['collect', 'analyse'] as const
+export type QueueName = (typeof queueNames)[number]
+
+export interface JobRequest {
+  readonly name: string
+  /** Kept as JSON. */
+  readonly data: object
+  /**
+   * While a job with this key waits, another is not added; while it runs, one more is kept for afterwards. For jobs that
+   * do "whatever there is to do".
+   */
+  readonly unique?: string
+}
+
+/** What a handler may know of its job. */
+export interface JobContext {
+  readonly id: string
+  /** Aborted when the worker is told to stop at once, or has lost the job to another worker. */
+  readonly signal: AbortSignal
+}
+/**
+ * Does one job. What it returns is kept as JSON. When it throws, the job runs again later, five times in all; an error
+ * that trying again cannot cure (wrong input, wrong configuration) fails it at once.
+ */
+export type Handler = (data: unknown, job: JobContext) => Promise<unknown>
+/** Handlers by the name of the job. */
+export type Handlers = Readonly<Record<string, Handler>>
+
+export interface JobStatus {
+  readonly state: 'waiting' | 'running' | 'blocked' | 'done' | 'failed'
+  readonly result: unknown
+  /** Why it failed, in words for its user. */
+  readonly reason: string | undefined
+  /** How many of the jobs that it waits for are over. */
+  readonly before: { readonly done: number; readonly total: number }
+}
+
+export interface Backlog {
+  readonly waiting: number
+  readonly running: number
+  /** Waits for other jobs. */
+  readonly blocked: number
+  /** Waits for its next attempt. */
+  readonly delayed: number
+  readonly failed: number
+}
+
+export interface WorkerOptions {
+  /** Jobs at once. */
+  readonly concurrency: number
+  /** Told of every job that failed: for good (`final`), or until its next attempt. */
+  readonly onFailed?: (name: string, error: Error, final: boolean) => void
+}
+
+export interface QueueWorker {
+  /** Takes no more jobs and waits for those under way. `now`: aborts them and leaves them to another worker. */
+  close(now?: boolean): Promise<void>
+}
+
+export interface Queues {
+  readonly backend: 'redis' | 'postgres'
+  /** @returns the job's id */
+  add(queue: QueueName, job: JobRequest): Promise<string>
+  /** Adds jobs and one that runs when all of them are done. @returns the id of the last one */
+  addTree(queue: QueueName, last: JobRequest, first: readonly JobRequest[]): Promise<string>
+  /** Undefined when the queue does not hold the job (any more). */
+  status(queue: QueueName, id: string): Promise<JobStatus | undefined>
+  backlog(queue: QueueName): Promise<Backlog>
+  /** How many workers serve the queue, on any machine. */
+  workers(queue: QueueName): Promise<number>
+  work(queue: QueueName, handlers: Handlers, options: WorkerOptions): Promise<QueueWorker>
+  /** Close the workers first. */
+  close(): Promise<void>
+}
+
+export interface QueueOptions {
+  readonly redisUrl: string | undefined
+  /** Of the database that holds the queue when there is no Redis. */
+  readonly databaseUrl: string
+  /** Told of lost connections, which come back by themselves. */
+  readonly onError?: (error: Error) => void
+}

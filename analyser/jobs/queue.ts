@@ -1,0 +1,253 @@
+/**
+ * The job queue, on Redis or in PostgreSQL. The only file that imports bullmq and ioredis: everything else sees the
+ * types of queue-types.ts, so that both backends behave alike. A job may run twice (a killed worker, a blocked event
+ * loop): handlers must be idempotent.
+ */
+import type { EventEmitter } from 'node:events'
+import {
+  type BackendFactory,
+  type ConnectionOptions,
+  createPostgresBackend,
+  createRedisBackend,
+  FlowProducer,
+  type Job,
+  type JobsOptions,
+  Queue,
+  type RedisQueueBackend,
+  runMigrations,
+  UnrecoverableError,
+  Worker,
+} from 'bullmq'
+import { Redis } from 'ioredis'
+import pg from 'pg'
+import { redactUrl } from '../../migrations/database.ts'
+import { RequisiteError, UnavailableError } from '../domain/errors.ts'
+import type { Handlers, JobRequest, QueueName, QueueOptions, Queues } from './queue-types.ts'
+import { reach } from './reach.ts'
+
+export * from './queue-types.ts'
+
+const CONNECT_MS = 4_000
+// BullMQ's defaults leave the jobs of a killed worker alone for a minute; these, for some ten seconds.
+const workerOptions = {
+  lockDuration: 10_000,
+  stalledInterval: 5_000,
+  // A deployment that kills its workers now and then must not fail a long job for good.
+  maxStalledCount: 20,
+}
+const jobOptions: JobsOptions = {
+  attempts: 5,
+  backoff: { type: 'exponential', delay: 1_000 },
+  removeOnComplete: { age: 24 * 3600, count: 2_000 },
+  removeOnFail: { age: 14 * 24 * 3600, count: 5_000 },
+  stackTraceLimit: 5,
+}
+const states = {
+  active: 'running',
+  waiting: 'waiting',
+  prioritized: 'waiting',
+  delayed: 'waiting',
+  'waiting-children': 'blocked',
+  completed: 'done',
+  failed: 'failed',
+} as const
+
+interface Backend {
+  readonly kind: Queues['backend']
+  // BullMQ types a class by its backend; ours is chosen while running, so both pass as the default one.
+  readonly factory: BackendFactory<RedisQueueBackend, ConnectionOptions>
+  readonly producer: ConnectionOptions
+  /** Waits for jobs as long as it takes, where a producer would rather fail. */
+  readonly consumer: ConnectionOptions
+  /** Which of the listed clients belong to this database. */
+  belongs(client: Readonly<Record<string, string>>): boolean
+  close(): Promise<void>
+}
+
+async function openPostgres(url: string, onError: (error: Error) => void): Promise<Backend> {
+  const at = new URL(url)
+  // Overrides what a URL may say, hence set there and not beside it.
+  at.searchParams.set('options', `${at.searchParams.get('options') ?? ''} -c search_path=bullmq`.trim())
+  const pool = new pg.Pool({
+    connectionString: at.href,
+    max: 10,
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+    application_name: 'requisite-queue',
+  })
+  pool.on('error', onError)
+  try {
+    const client = await pool.connect()
+    try {
+      await runMigrations(client, 'bullmq', {})
+    } finally {
+      client.release()
+    }
+  } catch (cause) {
+    await pool.end()
+    throw new UnavailableError(
+      'queue',
+      `the queue in PostgreSQL cannot be opened: ${(cause as Error).message}`,
+      {
+        hint: 'DATABASE_URL must lead to a PostgreSQL 13 or newer in which requisite may create a schema',
+        cause,
+      },
+    )
+  }
+  const connection = pool as unknown as ConnectionOptions
+  return {
+    kind: 'postgres',
+    factory: createPostgresBackend as unknown as Backend['factory'],
+    producer: connection,
+    consumer: connection,
+    belongs: () => true,
+    close: () => pool.end(),
+  }
+}
+
+/** Asks once, with a deadline, where ioredis would ask for ever. */
+async function probeRedis(url: string): Promise<void> {
+  const probe = new Redis(url, { lazyConnect: true, retryStrategy: null, connectTimeout: CONNECT_MS })
+  let reason: Error | undefined
+  probe.on('error', (error) => {
+    reason = error
+  })
+  const timer = setTimeout(() => probe.disconnect(), CONNECT_MS)
+  try {
+    await probe.connect()
+    await probe.ping()
+  } catch (error) {
+    const cause = reason ?? (error as Error)
+    const why = /closed/.test(cause.message) ? 'it does not speak Redis, or is too slow' : cause.message
+    throw new UnavailableError('redis', `Redis at ${redactUrl(url)} does not answer: ${why}`, {
+      hint: 'check that it runs and that REDIS_URL is right, or unset REDIS_URL to keep the queue in PostgreSQL',
+      cause,
+    })
+  } finally {
+    clearTimeout(timer)
+    probe.disconnect()
+  }
+}
+
+async function openRedis(url: string, onError: (error: Error) => void): Promise<Backend> {
+  await probeRedis(url)
+  const retryStrategy = (times: number) => Math.min(times * 500, 5_000)
+  const producer = new Redis(url, { maxRetriesPerRequest: 3, retryStrategy })
+  // BullMQ opens copies of it for each worker; it never connects itself.
+  const consumer = new Redis(url, { maxRetriesPerRequest: null, retryStrategy, lazyConnect: true })
+  producer.on('error', onError)
+  const database = String(producer.options.db ?? 0)
+  return {
+    kind: 'redis',
+    factory: createRedisBackend,
+    producer,
+    consumer,
+    belongs: (client) => client.db === database,
+    async close() {
+      producer.disconnect()
+      consumer.disconnect()
+    },
+  }
+}
+
+function processor(handlers: Handlers) {
+  return async (job: Job, _token: string | undefined, signal: AbortSignal | undefined): Promise<unknown> => {
+    const handler = handlers[job.name]
+    if (handler === undefined) throw new UnrecoverableError(`there is no handler for the job "${job.name}"`)
+    try {
+      return await handler(job.data, { id: String(job.id), signal: signal ?? new AbortController().signal })
+    } catch (error) {
+      // Trying again helps against an outage, not against a wrong input.
+      const cureless = error instanceof RequisiteError && !(error instanceof UnavailableError)
+      throw cureless ? new UnrecoverableError(error.message) : error
+    }
+  }
+}
+
+/**
+ * Opens the queues: on Redis when there is a URL of one, else in the PostgreSQL database.
+ *
+ * @throws UnavailableError within five seconds when the server does not answer
+ */
+export async function openQueues(options: QueueOptions): Promise<Queues> {
+  const onError = options.onError ?? (() => undefined)
+  const { redisUrl, databaseUrl } = options
+  const backend =
+    redisUrl === undefined ? await openPostgres(databaseUrl, onError) : await openRedis(redisUrl, onError)
+  const fullName = (queue: QueueName) => `requisite-${queue}`
+  const connection = { connection: backend.producer, prefix: 'requisite' }
+  const makeQueue = (name: QueueName) =>
+    new Queue(fullName(name), { ...connection, defaultJobOptions: jobOptions }, backend.factory)
+  const queues = { collect: makeQueue('collect'), analyse: makeQueue('analyse') }
+  const flows = new FlowProducer(connection, backend.factory)
+  const opened = [queues.collect, queues.analyse, flows] as const
+  for (const part of opened as readonly EventEmitter[]) part.on('error', onError)
+  const node = (queue: QueueName, { name, data }: JobRequest, opts: JobsOptions = {}) => ({
+    ...{ name, data, queueName: fullName(queue), prefix: connection.prefix },
+    opts: { ...jobOptions, ...opts },
+  })
+
+  return {
+    backend: backend.kind,
+    add: (name, job) =>
+      reach(async () => {
+        const unique =
+          job.unique === undefined ? {} : { deduplication: { id: job.unique, keepLastIfActive: true } }
+        return String((await queues[name].add(job.name, job.data, unique)).id)
+      }),
+    addTree: (name, last, first) =>
+      reach(async () => {
+        const children = first.map((job) => node(name, job, { failParentOnFailure: true }))
+        return String((await flows.add({ ...node(name, last), children })).job.id)
+      }),
+    status: (name, id) =>
+      reach(async () => {
+        const job = (await queues[name].getJob(id)) as Job | undefined
+        const state = await job?.getState()
+        if (job === undefined || state === undefined || state === 'unknown') return undefined
+        const { processed = 0, unprocessed = 0, failed = 0, ignored = 0 } = await job.getDependenciesCount()
+        const done = processed + failed + ignored
+        const before = { done, total: done + unprocessed }
+        return { state: states[state], result: job.returnvalue, reason: job.failedReason, before }
+      }),
+    backlog: (name) =>
+      reach(async () => {
+        const counts = await queues[name].getJobCounts()
+        const sum = (...keys: string[]) => keys.reduce((total, key) => total + (counts[key] ?? 0), 0)
+        return {
+          waiting: sum('waiting', 'prioritized', 'paused'),
+          running: sum('active'),
+          blocked: sum('waiting-children'),
+          delayed: sum('delayed'),
+          failed: sum('failed'),
+        }
+      }),
+    workers: (name) =>
+      reach(async () => (await queues[name].getWorkers()).filter((client) => backend.belongs(client)).length),
+    async work(name, handlers, { concurrency, onFailed }) {
+      const settings = { ...connection, connection: backend.consumer, ...workerOptions, concurrency }
+      const worker = new Worker(fullName(name), processor(handlers), settings, backend.factory)
+      worker.on('error', onError)
+      worker.on('failed', (job, error) => {
+        const again =
+          !(error instanceof UnrecoverableError) && (job?.attemptsMade ?? 0) < (job?.opts.attempts ?? 1)
+        onFailed?.(job?.name ?? 'unknown', error, !again)
+      })
+      // Somebody else has the job now and our result would be refused: there is no sense in going on.
+      worker.on('lockRenewalFailed', (ids) => {
+        for (const id of ids) worker.cancelJob(id, 'the lock was lost')
+      })
+      await reach(() => worker.waitUntilReady())
+      return {
+        async close(now = false) {
+          if (now) worker.cancelAllJobs('the worker is stopping')
+          await worker.close(now)
+        },
+      }
+    },
+    async close() {
+      await Promise.allSettled(opened.map((part) => part.close()))
+      await backend.close()
+    },
+  }
+}
