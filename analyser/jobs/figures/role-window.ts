@@ -1,0 +1,73 @@
+import type { Db } from '../../../migrations/database.ts'
+import { NotFoundError, UsageError } from '../../domain/errors.ts'
+import { day } from '../../domain/listing.ts'
+import type { Window } from '../../domain/report.ts'
+import type { Role } from '../../domain/taxonomy.ts'
+
+/** Which vacancies a figure is about. */
+export interface Population {
+  readonly role: string
+  readonly sample: boolean
+  readonly window: Window
+}
+
+export interface WindowOptions {
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}
+
+const MONTHS = 12
+
+/** The day after the same day `months` earlier: 2026-08-31 less 12 months is 2025-09-01. */
+export function monthsBefore(to: string, months: number): string {
+  const [year, month, date] = to.split('-').map(Number) as [number, number, number]
+  // Day 0 is the last of the month before: 31 March less one month stays in February.
+  const last = new Date(Date.UTC(year, month - months, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 - months, Math.min(date, last) + 1)).toISOString().slice(0, 10)
+}
+
+function assertDay(name: string, value: string | undefined): void {
+  if (value === undefined || day.safeParse(value).success) return
+  throw new UsageError(`${name} is a day such as 2026-08-31, not "${value}"`)
+}
+
+/**
+ * The vacancies that a figure of a role rests on. Real listings and the sample board are never mixed: real ones win
+ * wherever there are any. Without a window it is the last 12 months up to the newest vacancy of the role.
+ *
+ * @throws NotFoundError when the role has no vacancies, or none in the window
+ * @throws UsageError for a day that is none, or a window that ends before it starts
+ */
+export async function populationOf(db: Db, role: Role, options: WindowOptions = {}): Promise<Population> {
+  assertDay('from', options.from)
+  assertDay('to', options.to)
+  if (options.from !== undefined && options.to !== undefined && options.from > options.to) {
+    throw new UsageError(`the window ends (${options.to}) before it starts (${options.from})`)
+  }
+  const spans = await db
+    .selectFrom('vacancies')
+    .select((e) => ['sample', e.fn.min('posted_on').as('first'), e.fn.max('posted_on').as('last')])
+    .where('role', '=', role.id)
+    .groupBy('sample')
+    .orderBy('sample')
+    .execute()
+  const span = spans[0]
+  if (span === undefined) {
+    throw new NotFoundError('no-data', `there are no vacancies of ${role.label} yet`, {
+      hint: 'collect or import listings and analyse them (`requisite import FILE`, then `requisite analyse`); `requisite roles` shows what there is',
+    })
+  }
+  if ((options.to ?? span.last) < span.first || (options.from ?? span.first) > span.last) {
+    const asked = [options.from && `from ${options.from}`, options.to && `to ${options.to}`]
+      .filter(Boolean)
+      .join(' ')
+    throw new NotFoundError('no-data-in-window', `there are no vacancies of ${role.label} ${asked}`, {
+      hint: `those that there are were posted from ${span.first} to ${span.last}`,
+    })
+  }
+  const to = options.to ?? span.last
+  // Days sort as text; the window does not reach back behind the first vacancy.
+  const [, later] = [monthsBefore(to, MONTHS), span.first].sort()
+  const from = options.from ?? (later as string)
+  return { role: role.id, sample: span.sample, window: { from, to } }
+}

@@ -1,0 +1,184 @@
+import type { Report, Requirement, Share, Window } from '../domain/report.ts'
+import { type ClusteredShare, type CorrelationPool, clusteredShare } from '../stats/clustered-share.ts'
+import { designEffect } from '../stats/design-effect.ts'
+import type { ClusterSums } from '../stats/intraclass-correlation.ts'
+import { pooledCorrelation } from '../stats/pooled-correlation.ts'
+import { quantile } from '../stats/quantile.ts'
+import { shrinkCorrelation } from '../stats/shrink-correlation.ts'
+import { standingOf } from '../stats/standing.ts'
+import { tierOf } from '../stats/tier.ts'
+import { statedAlternatives } from './alternatives.ts'
+import { round4 } from './round.ts'
+import { type Tally, tally } from './tally.ts'
+import type { SkillIndex, VacancyRow } from './vacancy-row.ts'
+
+/** Correlation of a skill between vacancies of one employer, over all roles, and what it counts for: see METHOD.md. */
+export const POOL: CorrelationPool = Object.freeze({ rho: 0.15, strength: 60 })
+
+export interface ReportOptions {
+  readonly role: string
+  readonly label: string
+  readonly window: Window
+  readonly sample: boolean
+  /** Requirements with a smaller share are left out, and counted in `hidden`. */
+  readonly least: number
+}
+
+type Level = 'mentioned' | 'required'
+
+function asShare({ hits, share, low, high }: ClusteredShare): Share {
+  return { hits, share: round4(share), low: round4(low), high: round4(high) }
+}
+
+/** The role's own correlation within employers, pulled towards that of all roles. */
+function rolePool(counted: Tally, sumsOf: (skill: number, level: Level) => ClusterSums): CorrelationPool {
+  const own = pooledCorrelation([...counted.skills.keys()].map((id) => sumsOf(id, 'mentioned')))
+  const pairs = (counted.sizeSquares - counted.members) / 2
+  return { rho: shrinkCorrelation(own, pairs, POOL.rho, POOL.strength), strength: POOL.strength }
+}
+
+function excludedOf(rows: readonly VacancyRow[]): Record<string, number> {
+  const excluded: Record<string, number> = {}
+  for (const row of rows) {
+    if (row.scanned) continue
+    const reason = row.language === 'en' ? 'not-scanned' : 'other-language'
+    excluded[reason] = (excluded[reason] ?? 0) + 1
+  }
+  return excluded
+}
+
+/** Every version that a figure rests on; more than one while a re-analysis is under way. */
+function versionOf(rows: readonly VacancyRow[], key: 'extractor' | 'taxonomy' | 'dedupe'): string {
+  return [...new Set(rows.map((row) => row[key]))].sort().join(', ')
+}
+
+/**
+ * What a role asks for, from its vacancies. Evidence is added where the texts are (see jobs/figures/read-report.ts).
+ *
+ * @param rows   vacancies of the role in the window, scanned or not
+ * @param skills every skill that the rows name
+ */
+export function computeReport(
+  rows: readonly VacancyRow[],
+  skills: SkillIndex,
+  options: ReportOptions,
+): Report {
+  const scanned = rows.filter((row) => row.scanned)
+  const counted = tally(scanned)
+  const { members, clusters, sizeSquares, employers } = counted
+  const base = { members, clusters, sizeSquares }
+  const sumsOf = (id: number, level: Level): ClusterSums => ({
+    ...base,
+    ...(counted.skills.get(id)?.[level] ?? { hits: 0, hitSquares: 0 }),
+  })
+  const pool = rolePool(counted, sumsOf)
+
+  function requirementOf(
+    what: Pick<Requirement, 'id' | 'label' | 'kind' | 'members'>,
+    sums: (level: Level) => ClusterSums,
+  ): { requirement: Requirement; effect: number } {
+    const mentioned = clusteredShare(sums('mentioned'), pool)
+    const requirement: Requirement = {
+      ...what,
+      mentioned: asShare(mentioned),
+      required: asShare(clusteredShare(sums('required'), pool)),
+      tier: tierOf(mentioned.share, members, employers),
+      standing: standingOf(mentioned, members, employers),
+      evidence: [],
+    }
+    return { requirement, effect: mentioned.designEffect }
+  }
+
+  const narrower = narrowerFirst(counted, skills)
+  const single = [...counted.skills.keys()].flatMap((id) => {
+    const skill = skills.get(id)
+    if (skill === undefined) return []
+    const { slug, label, kind, family } = skill
+    const found = family ? (narrower.get(id) ?? []) : null
+    const what = { id: slug, label, kind: kind as Requirement['kind'], members: found }
+    return [requirementOf(what, (level) => sumsOf(id, level))]
+  })
+  const sets = statedAlternatives(scanned, skills).map(({ members: ids }) => {
+    const union = tally(scanned.map((row) => unionRow(row, ids)))
+    const what = alternativesName(ids, skills)
+    return requirementOf(what, (level) => ({
+      ...base,
+      ...(union.skills.get(0)?.[level] ?? { hits: 0, hitSquares: 0 }),
+    }))
+  })
+
+  const all = [...single, ...sets].sort(
+    (a, b) =>
+      b.requirement.mentioned.hits - a.requirement.mentioned.hits ||
+      b.requirement.required.hits - a.requirement.required.hits ||
+      a.requirement.label.localeCompare(b.requirement.label, 'en'),
+  )
+  const shown = all.filter(({ requirement }) => requirement.mentioned.share >= options.least)
+  const listings = rows.reduce((sum, row) => sum + row.listings, 0)
+  const effects = shown.map(({ effect }) => effect).sort((a, b) => a - b)
+  return {
+    role: options.role,
+    label: options.label,
+    window: options.window,
+    sample: options.sample,
+    versions: {
+      extractor: versionOf(rows, 'extractor'),
+      taxonomy: versionOf(rows, 'taxonomy'),
+      dedupe: versionOf(rows, 'dedupe'),
+    },
+    n: {
+      listings,
+      vacancies: rows.length,
+      employers,
+      scanned: members,
+      excluded: excludedOf(rows),
+      duplicates: listings - rows.length,
+    },
+    designEffect: round4(
+      effects.length > 0
+        ? quantile(effects, 0.5)
+        : members > 0
+          ? designEffect(members, sizeSquares, pool.rho)
+          : 1,
+    ),
+    requirements: shown.map(({ requirement }) => requirement),
+    hidden: all.length - shown.length,
+  }
+}
+
+/** For each family the skills under it that were found, the most asked for first. */
+function narrowerFirst(counted: Tally, skills: SkillIndex): Map<number, string[]> {
+  const byHits = [...counted.skills].sort((a, b) => b[1].mentioned.hits - a[1].mentioned.hits)
+  const narrower = new Map<number, string[]>()
+  for (const [id] of byHits) {
+    const skill = skills.get(id)
+    if (skill === undefined) continue
+    for (const family of skill.ancestors) {
+      const members = narrower.get(family)
+      if (members === undefined) narrower.set(family, [skill.slug])
+      else members.push(skill.slug)
+    }
+  }
+  return narrower
+}
+
+/** A row as one set of alternatives sees it: skill 0 is "any of them". Required only where an advert requires one. */
+function unionRow(row: VacancyRow, ids: readonly number[]): VacancyRow {
+  const any = (level: readonly number[]) => (ids.some((id) => level.includes(id)) ? [0] : [])
+  return { ...row, mentioned: any(row.mentioned), required: any(row.required) }
+}
+
+function alternativesName(
+  ids: readonly number[],
+  skills: SkillIndex,
+): Pick<Requirement, 'id' | 'label' | 'kind' | 'members'> {
+  const members = ids.map((id) => skills.get(id)).filter((skill) => skill !== undefined)
+  const slugs = members.map((skill) => skill.slug)
+  const labels = members.map((skill) => skill.label)
+  return {
+    id: `any-of:${slugs.join('+')}`,
+    label: `${labels.slice(0, -1).join(', ')} or ${labels.at(-1)}`,
+    kind: 'any-of',
+    members: slugs,
+  }
+}

@@ -1,0 +1,92 @@
+/** Figures in words and signs, the same in every table. */
+import type { Report, Requirement, Share } from '../domain/report.ts'
+
+/** @example percent(0.387) // => '39%' */
+export function percent(share: number): string {
+  // 79.6% printed as 80% would contradict its own tier.
+  const rounded = Math.round(share * 100)
+  const crossed = [20, 50, 80].includes(rounded) && share * 100 < rounded
+  return crossed || (share > 0.995 && share < 1) || (share > 0 && share < 0.005)
+    ? `${(Math.floor(share * 1000) / 10).toFixed(1)}%`
+    : `${rounded}%`
+}
+
+export function intervalText({ low, high }: Pick<Share, 'low' | 'high'>): string {
+  return `${Math.round(low * 100)}–${Math.round(high * 100)}%`
+}
+
+export const kindWords: Readonly<Record<Requirement['kind'], string>> = {
+  language: 'language',
+  tool: 'tool',
+  concept: 'concept',
+  method: 'method',
+  soft: 'soft skill',
+  qualification: 'qualification',
+  certification: 'certification',
+  licence: 'licence',
+  'any-of': 'any of',
+}
+
+export const tierWords: Readonly<Record<Requirement['tier'], string>> = {
+  'non-negotiable': 'non-negotiable',
+  common: 'common',
+  'nice-to-have': 'nice to have',
+  rare: 'rare',
+  'too-few': 'too few',
+}
+
+export const standingSigns: Readonly<Record<Requirement['standing'], string>> = {
+  confirmed: '●',
+  borderline: '◐',
+  below: '',
+  'too-few': '',
+}
+
+const thousands = (count: number) => count.toLocaleString('en-GB')
+const plural = (count: number, one: string, many = `${one}s`) =>
+  `${thousands(count)} ${count === 1 ? one : many}`
+
+/** One line that says what the figures rest on. */
+export function basis({ n, window }: Pick<Report, 'n' | 'window'>): string {
+  const vacancies = plural(n.scanned, 'vacancy', 'vacancies')
+  const duplicates = n.duplicates === 0 ? '' : ` (${plural(n.listings, 'advert')})`
+  return `${vacancies}${duplicates} of ${plural(n.employers, 'employer')}, posted ${window.from} to ${window.to}`
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  'not-scanned': 'nothing was recognised',
+  'other-language': 'not in English',
+}
+
+/** What was left out and why; undefined when nothing was. */
+export function excludedText({ n }: Pick<Report, 'n'>): string | undefined {
+  const parts = Object.entries(n.excluded).map(
+    ([reason, count]) => `${thousands(count)} ${reasons[reason] ?? reason}`,
+  )
+  return parts.length === 0 ? undefined : `Left out: ${parts.join(', ')}.`
+}
+
+/** The finding in one sentence: what clears the line, or that nothing does. */
+export function finding(report: Report): string {
+  if (report.requirements.some((r) => r.tier === 'too-few') || report.n.scanned === 0) {
+    return `Too few vacancies to say what ${report.label} roles share: ${basis(report)}`
+  }
+  const over = report.requirements.filter((r) => r.tier === 'non-negotiable')
+  const confirmed = over.filter((r) => r.standing === 'confirmed').length
+  const [top] = report.requirements
+  if (over.length === 0) {
+    return top === undefined
+      ? `No requirement stands out for ${report.label} roles`
+      : `Nothing reaches 80% of ${report.label} vacancies; ${top.label} comes closest with ${percent(top.mentioned.share)}`
+  }
+  const names = over.slice(0, 3).map((r) => r.label)
+  const more = over.length > 3 ? ` and ${over.length - 3} more` : ''
+  return `${names.join(', ')}${more} ${over.length === 1 ? 'reaches' : 'reach'} 80% of ${report.label} vacancies (${confirmed} confirmed)`
+}
+
+export const SAMPLE_NOTE = 'SAMPLE DATA: made from the sample board, not from real listings.'
+
+/** What each figure rests on, for the foot of every format. */
+export function stamp({ versions }: Pick<Report, 'versions'>): string {
+  return `extractor ${versions.extractor}, taxonomy ${versions.taxonomy}, dedupe ${versions.dedupe}`
+}
