@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot'
 import type { Report, Requirement } from '../domain/report.ts'
 import { LINE } from '../stats/tier.ts'
 import { drawSvg } from './draw-svg.ts'
+import { plainText } from './escape.ts'
 import { basis, finding, percent, SAMPLE_NOTE } from './words.ts'
 
 /** Dark enough for text on white, and told apart by people who do not see red or green. */
@@ -17,7 +18,8 @@ const ROW = 22
 const LABEL = 34
 
 function label(requirement: Requirement): string {
-  return requirement.label.length <= LABEL ? requirement.label : `${requirement.label.slice(0, LABEL - 1)}…`
+  const text = plainText(requirement.label)
+  return text.length <= LABEL ? text : `${text.slice(0, LABEL - 1)}…`
 }
 
 /**
@@ -30,6 +32,8 @@ export function reportSvg(report: Report, most = 20): string {
   // Two skills may share a label once it is cut; the scale is over ids.
   const labels = new Map(rows.map((row) => [row.id, label(row)]))
   const share = { x: (r: Requirement) => r.mentioned.share, y: 'id' }
+  const title = plainText(finding(report))
+  const under = `${report.sample ? `${SAMPLE_NOTE} ` : ''}${basis(report)}. Lines: 95% intervals.`
   return drawSvg(
     {
       width: 760,
@@ -75,14 +79,16 @@ export function reportSvg(report: Report, most = 20): string {
           text: () => '80% line',
           fill: '#b3261e',
         }),
-        Plot.text([finding(report)], {
+        Plot.text([title], {
           frameAnchor: 'top-left',
           dx: -225,
           dy: -40,
           fontWeight: 'bold',
           fontSize: 13,
+          lineWidth: 56,
+          textOverflow: 'ellipsis',
         }),
-        Plot.text([`${basis(report)}. Lines: 95% intervals.${report.sample ? ` ${SAMPLE_NOTE}` : ''}`], {
+        Plot.text([under], {
           frameAnchor: 'top-left',
           dx: -225,
           dy: -24,
@@ -90,7 +96,7 @@ export function reportSvg(report: Report, most = 20): string {
         }),
       ],
     },
-    finding(report),
-    `Share of vacancies by requirement with 95% intervals. ${basis(report)}.${report.sample ? ` ${SAMPLE_NOTE}` : ''}`,
+    title,
+    `Share of vacancies by requirement with 95% intervals and the 80% line. ${under}`,
   )
 }

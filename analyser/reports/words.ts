@@ -84,7 +84,7 @@ export function finding(report: Report): string {
   return `${names.join(', ')}${more} ${over.length === 1 ? 'reaches' : 'reach'} 80% of ${report.label} vacancies (${confirmed} confirmed)`
 }
 
-export const SAMPLE_NOTE = 'SAMPLE DATA: made from the sample board, not from real listings.'
+export const SAMPLE_NOTE = 'SAMPLE DATA, not real listings.'
 
 /** What each figure rests on, for the foot of every format. */
 export function stamp({ versions }: Pick<Report, 'versions'>): string {
