@@ -1,7 +1,6 @@
-import { databaseConfig } from '../../migrations/config.ts'
-import { openDatabase } from '../../migrations/database.ts'
-import { migrate } from '../../migrations/migrate.ts'
 import { defineCommand } from '../cli/command.ts'
+import { columnsOf, print } from '../cli/print.ts'
+import { withDatabase } from '../cli/with-database.ts'
 import { LEAST_SHARE, readReport } from '../jobs/figures/read-report.ts'
 import { type Format, formats, renderReport } from '../reports/render-report.ts'
 import { loadTaxonomy } from '../taxonomy/load.ts'
@@ -20,24 +19,14 @@ export default defineCommand({
   requisite report data-analyst --from 2026-01-01 --format csv > data-analyst.csv
 
 Shares are of scanned vacancies, not of adverts. analyser/METHOD.md explains every figure.`,
-  async run({ args, options, stdout, env, root }) {
+  async run(call) {
+    const { from, to, all, format } = call.options
+    const role = String(call.args[0])
     const taxonomy = loadTaxonomy()
-    const database = await openDatabase(databaseConfig(root, env))
-    try {
-      await migrate(database.db)
-      const { from, to } = options
-      const least = options.all ? 0 : undefined
-      const report = await readReport(database.db, { role: String(args[0]), from, to, least, taxonomy })
-      const width = (stdout as { columns?: number }).columns
-      const top = options.all ? Number.POSITIVE_INFINITY : 30
-      const text = renderReport(report, options.format as Format, {
-        top,
-        ...(width === undefined ? {} : { width }),
-      })
-      stdout.write(text.endsWith('\n') ? text : `${text}\n`)
-    } finally {
-      await database.close()
-    }
+    const least = all ? 0 : undefined
+    const report = await withDatabase(call, (db) => readReport(db, { role, from, to, least, taxonomy }))
+    const top = all ? Number.POSITIVE_INFINITY : 30
+    print(call, renderReport(report, format as Format, { top, width: columnsOf(call) }))
     return undefined
   },
 })

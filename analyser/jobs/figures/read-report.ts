@@ -5,7 +5,7 @@ import { computeReport } from '../../reports/compute-report.ts'
 import { knownRole } from './known-role.ts'
 import { readEvidence } from './read-evidence.ts'
 import { readVacancies } from './read-vacancies.ts'
-import { populationOf, type WindowOptions } from './role-window.ts'
+import { type Population, populationsOf, type WindowOptions } from './role-window.ts'
 import { readSkillIndex } from './skill-index.ts'
 
 export interface ReadReportOptions extends WindowOptions {
@@ -25,7 +25,7 @@ export const LEAST_SHARE = 0.05
  */
 export async function readReport(db: Db, options: ReadReportOptions): Promise<Report> {
   const role = knownRole(options.role, options.taxonomy)
-  const population = await populationOf(db, role, options)
+  const [population] = (await populationsOf(db, [role], options)) as [Population]
   const [rows, skills] = await Promise.all([
     readVacancies(db, population),
     readSkillIndex(db, options.taxonomy),

@@ -1,9 +1,13 @@
 import type { Db } from '../../../migrations/database.ts'
+import type { PayRow } from '../../reports/pay-row.ts'
 import type { VacancyRow } from '../../reports/vacancy-row.ts'
 import type { Population } from './role-window.ts'
 
 /** The vacancies of a role in a window, newest first. */
-export async function readVacancies(db: Db, { role, sample, window }: Population): Promise<VacancyRow[]> {
+export async function readVacancies(
+  db: Db,
+  { role, sample, window }: Population,
+): Promise<(VacancyRow & PayRow)[]> {
   const rows = await db
     .selectFrom('vacancies')
     .innerJoin('listings', 'listings.id', 'vacancies.id')
@@ -17,6 +21,10 @@ export async function readVacancies(db: Db, { role, sample, window }: Population
       'vacancies.mentioned',
       'vacancies.required',
       'vacancies.any_of as anyOf',
+      'vacancies.pay_min as payMin',
+      'vacancies.pay_max as payMax',
+      'vacancies.pay_currency as payCurrency',
+      'vacancies.pay_period as payPeriod',
       'vacancies.extractor',
       'vacancies.taxonomy',
       'vacancies.dedupe',

@@ -31,32 +31,24 @@ function assertDay(name: string, value: string | undefined): void {
   throw new UsageError(`${name} is a day such as 2026-08-31, not "${value}"`)
 }
 
-/**
- * The vacancies that a figure of a role rests on. Real listings and the sample board are never mixed: real ones win
- * wherever there are any. Without a window it is the last 12 months up to the newest vacancy of the role.
- *
- * @throws NotFoundError when the role has no vacancies, or none in the window
- * @throws UsageError for a day that is none, or a window that ends before it starts
- */
-export async function populationOf(db: Db, role: Role, options: WindowOptions = {}): Promise<Population> {
-  assertDay('from', options.from)
-  assertDay('to', options.to)
-  if (options.from !== undefined && options.to !== undefined && options.from > options.to) {
-    throw new UsageError(`the window ends (${options.to}) before it starts (${options.from})`)
-  }
-  const spans = await db
+interface Span {
+  readonly sample: boolean
+  readonly first: string
+  readonly last: string
+}
+
+/** First and last posting day of a role, real listings before the sample board. */
+async function spansOf(db: Db, role: Role): Promise<Span[]> {
+  return db
     .selectFrom('vacancies')
     .select((e) => ['sample', e.fn.min('posted_on').as('first'), e.fn.max('posted_on').as('last')])
     .where('role', '=', role.id)
     .groupBy('sample')
     .orderBy('sample')
     .execute()
-  const span = spans[0]
-  if (span === undefined) {
-    throw new NotFoundError('no-data', `there are no vacancies of ${role.label} yet`, {
-      hint: 'collect or import listings and analyse them (`requisite import FILE`, then `requisite analyse`); `requisite roles` shows what there is',
-    })
-  }
+}
+
+function windowIn(span: Span, role: Role, options: WindowOptions): Window {
   if ((options.to ?? span.last) < span.first || (options.from ?? span.first) > span.last) {
     const asked = [options.from && `from ${options.from}`, options.to && `to ${options.to}`]
       .filter(Boolean)
@@ -68,6 +60,49 @@ export async function populationOf(db: Db, role: Role, options: WindowOptions = 
   const to = options.to ?? span.last
   // Days sort as text; the window does not reach back behind the first vacancy.
   const [, later] = [monthsBefore(to, MONTHS), span.first].sort()
-  const from = options.from ?? (later as string)
-  return { role: role.id, sample: span.sample, window: { from, to } }
+  return { from: options.from ?? (later as string), to }
+}
+
+/**
+ * The vacancies that a figure over some roles rests on, a population a role. Real listings and the sample board are
+ * never mixed: real ones win wherever every role has them. Without a window it is, for each role, the last 12 months
+ * up to its newest vacancy.
+ *
+ * @throws NotFoundError when a role has no vacancies, or none in the window
+ * @throws UsageError for a day that is none, or a window that ends before it starts
+ */
+export async function populationsOf(
+  db: Db,
+  roles: readonly Role[],
+  options: WindowOptions = {},
+): Promise<Population[]> {
+  assertDay('from', options.from)
+  assertDay('to', options.to)
+  if (options.from !== undefined && options.to !== undefined && options.from > options.to) {
+    throw new UsageError(`the window ends (${options.to}) before it starts (${options.from})`)
+  }
+  const spans = await Promise.all(roles.map((role) => spansOf(db, role)))
+  const empty = roles.find((_, i) => spans[i]?.length === 0)
+  if (empty !== undefined) {
+    throw new NotFoundError('no-data', `there are no vacancies of ${empty.label} yet`, {
+      hint: 'collect or import listings and analyse them (`requisite import FILE`, then `requisite analyse`); `requisite roles` shows what there is',
+    })
+  }
+  for (const sample of [false, true]) {
+    const chosen = spans.map((found) => found.find((span) => span.sample === sample))
+    if (chosen.some((span) => span === undefined)) continue
+    return roles.map((role, i) => ({
+      role: role.id,
+      sample,
+      window: windowIn(chosen[i] as Span, role, options),
+    }))
+  }
+  const unreal = roles.find((_, i) => spans[i]?.every((span) => span.sample))
+  throw new NotFoundError(
+    'no-data',
+    `there are only sample data of ${unreal?.label}, and real data of the other role`,
+    {
+      hint: 'the two are never mixed: collect or import listings of both roles',
+    },
+  )
 }
