@@ -96,7 +96,74 @@ export interface RunsTable {
   message: string | null
 }
 
+/** The lease of a target: who collects it now, and in which run. */
+export interface CrawlTargetsTable {
+  source: string
+  subject: string
+  holder: string | null
+  held_until: Instant | null
+  run_id: number | null
+}
+
+/** The journal of a run that is not over. */
+export interface CrawlRequestsTable {
+  run_id: number
+  key: string
+  position: number
+  request: JSONColumnType<object>
+  state: string
+}
+
+/** Validators of a page for conditional requests, and what it led to. */
+export interface CrawlPagesTable {
+  source: string
+  key: string
+  etag: string | null
+  last_modified: string | null
+  /** Version of the adapter that read it: another one must read it again. */
+  adapter: string
+  listings: string[]
+  follow: JSONColumnType<object[]>
+  fetched_at: Instant
+}
+
+/** In which target a listing is found, and in how many full runs running it was missing. */
+export interface CrawlListingsTable {
+  source: string
+  external_id: string
+  subject: string
+  run_id: number
+  missed: Generated<number>
+}
+
+/** Politeness per host across workers. */
+export interface CrawlHostsTable {
+  host: string
+  holder: string | null
+  held_until: Instant | null
+  next_at: Generated<Date>
+  failures: Generated<number>
+  open_until: Instant | null
+}
+
+/** What robots.txt of an origin said. */
+export interface CrawlRobotsTable {
+  origin: string
+  checked_at: Instant
+  verdict: string
+  rules: string
+  /** When `rules` were last had from the site itself. */
+  good_at: Instant | null
+  reason: string | null
+}
+
 export interface Database {
+  crawl_targets: CrawlTargetsTable
+  crawl_requests: CrawlRequestsTable
+  crawl_pages: CrawlPagesTable
+  crawl_listings: CrawlListingsTable
+  crawl_hosts: CrawlHostsTable
+  crawl_robots: CrawlRobotsTable
   listings: ListingsTable
   vacancies: VacanciesTable
   mentions: MentionsTable

@@ -1,0 +1,50 @@
+import { Piscina } from 'piscina'
+import { PageError } from '../errors.ts'
+import type { Page } from '../sources/source.ts'
+import type { ParsedPage } from './parse-page.ts'
+import type { ParseOutcome } from './worker.ts'
+
+/** The slowest honest page seen takes 60 ms. */
+const DEADLINE_MS = 2_000
+const MAX_HEAP_MB = 256
+
+export interface ParsePool {
+  /** @throws PageError when the page is unknown, hostile, or takes too long */
+  parse(source: string, page: Page): Promise<ParsedPage>
+  close(): Promise<void>
+}
+
+/** Worker threads that read pages, each page within a deadline and a limit of memory. */
+export function createParsePool(threads = 1): ParsePool {
+  const pool = new Piscina<{ source: string; page: Page }, ParseOutcome>({
+    filename: new URL('worker.ts', import.meta.url).href,
+    minThreads: 0,
+    maxThreads: threads,
+    idleTimeout: 10_000,
+    concurrentTasksPerWorker: 1,
+    resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
+  })
+  return {
+    async parse(source, page) {
+      // The clock starts when a thread takes the page: a busy machine must not fail an honest one.
+      const deadline = new AbortController()
+      let timer: NodeJS.Timeout | undefined
+      try {
+        const running = pool.run({ source, page }, { signal: deadline.signal })
+        timer = setTimeout(() => deadline.abort(), DEADLINE_MS * (1 + pool.queueSize))
+        const outcome = await running
+        if ('ok' in outcome) return outcome.ok
+        throw new PageError(outcome.failed.code, outcome.failed.consequence, outcome.failed.message)
+      } catch (cause) {
+        if (cause instanceof PageError) throw cause
+        const slow = deadline.signal.aborted
+          ? `more than ${DEADLINE_MS / 1_000} s`
+          : `more than ${MAX_HEAP_MB} MB`
+        throw new PageError('hostile-markup', 'skip', `${page.url} needs ${slow} to read`, { cause })
+      } finally {
+        clearTimeout(timer)
+      }
+    },
+    close: () => pool.destroy(),
+  }
+}
