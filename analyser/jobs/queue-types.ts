@@ -56,7 +56,7 @@ export interface WorkerOptions {
 }
 
 export interface QueueWorker {
-  /** Takes no more jobs and waits for those under way. `now`: aborts them and leaves them to another worker. */
+  /** Takes no more jobs and waits for those under way. `now`: aborts them and gives them back to the queue. */
   close(now?: boolean): Promise<void>
 }
 

@@ -16,12 +16,13 @@ import {
   type RedisQueueBackend,
   runMigrations,
   UnrecoverableError,
+  WaitingError,
   Worker,
 } from 'bullmq'
 import { Redis } from 'ioredis'
-import pg from 'pg'
 import { redactUrl } from '../../migrations/database.ts'
 import { RequisiteError, UnavailableError } from '../domain/errors.ts'
+import { openQueuePool, QUEUE_SCHEMA } from './queue-pool.ts'
 import type { Handlers, JobRequest, QueueName, QueueOptions, Queues } from './queue-types.ts'
 import { reach } from './reach.ts'
 
@@ -65,35 +66,7 @@ interface Backend {
 }
 
 async function openPostgres(url: string, onError: (error: Error) => void): Promise<Backend> {
-  const at = new URL(url)
-  // Overrides what a URL may say, hence set there and not beside it.
-  at.searchParams.set('options', `${at.searchParams.get('options') ?? ''} -c search_path=bullmq`.trim())
-  const pool = new pg.Pool({
-    connectionString: at.href,
-    max: 10,
-    connectionTimeoutMillis: 10_000,
-    keepAlive: true,
-    application_name: 'requisite-queue',
-  })
-  pool.on('error', onError)
-  try {
-    const client = await pool.connect()
-    try {
-      await runMigrations(client, 'bullmq', {})
-    } finally {
-      client.release()
-    }
-  } catch (cause) {
-    await pool.end()
-    throw new UnavailableError(
-      'queue',
-      `the queue in PostgreSQL cannot be opened: ${(cause as Error).message}`,
-      {
-        hint: 'DATABASE_URL must lead to a PostgreSQL 13 or newer in which requisite may create a schema',
-        cause,
-      },
-    )
-  }
+  const pool = await openQueuePool(url, onError, (client) => runMigrations(client, QUEUE_SCHEMA, {}))
   const connection = pool as unknown as ConnectionOptions
   return {
     kind: 'postgres',
@@ -150,13 +123,21 @@ async function openRedis(url: string, onError: (error: Error) => void): Promise<
   }
 }
 
-function processor(handlers: Handlers) {
-  return async (job: Job, _token: string | undefined, signal: AbortSignal | undefined): Promise<unknown> => {
+function processor(handlers: Handlers, stopping: AbortSignal) {
+  // BullMQ makes a signal only for a function with three parameters, none of them with a default.
+  return async (job: Job, token: string | undefined, lost: AbortSignal | undefined): Promise<unknown> => {
     const handler = handlers[job.name]
     if (handler === undefined) throw new UnrecoverableError(`there is no handler for the job "${job.name}"`)
+    const signal = AbortSignal.any(lost === undefined ? [stopping] : [stopping, lost])
     try {
-      return await handler(job.data, { id: String(job.id), signal: signal ?? new AbortController().signal })
+      signal.throwIfAborted()
+      return await handler(job.data, { id: String(job.id), signal })
     } catch (error) {
+      if (signal.aborted) {
+        // Given back, not failed: it costs none of its attempts.
+        await job.moveToWait(token)
+        throw new WaitingError()
+      }
       // Trying again helps against an outage, not against a wrong input.
       const cureless = error instanceof RequisiteError && !(error instanceof UnavailableError)
       throw cureless ? new UnrecoverableError(error.message) : error
@@ -202,9 +183,10 @@ export async function openQueues(options: QueueOptions): Promise<Queues> {
       }),
     status: (name, id) =>
       reach(async () => {
+        // The state first: a job that is over by then has its result.
+        const state = await queues[name].getJobState(id)
         const job = (await queues[name].getJob(id)) as Job | undefined
-        const state = await job?.getState()
-        if (job === undefined || state === undefined || state === 'unknown') return undefined
+        if (job === undefined || state === 'unknown') return undefined
         const { processed = 0, unprocessed = 0, failed = 0, ignored = 0 } = await job.getDependenciesCount()
         const done = processed + failed + ignored
         const before = { done, total: done + unprocessed }
@@ -226,7 +208,9 @@ export async function openQueues(options: QueueOptions): Promise<Queues> {
       reach(async () => (await queues[name].getWorkers()).filter((client) => backend.belongs(client)).length),
     async work(name, handlers, { concurrency, onFailed }) {
       const settings = { ...connection, connection: backend.consumer, ...workerOptions, concurrency }
-      const worker = new Worker(fullName(name), processor(handlers), settings, backend.factory)
+      const stop = new AbortController()
+      const process = processor(handlers, stop.signal)
+      const worker = new Worker(fullName(name), process, settings, backend.factory)
       worker.on('error', onError)
       worker.on('failed', (job, error) => {
         const again =
@@ -239,9 +223,11 @@ export async function openQueues(options: QueueOptions): Promise<Queues> {
       })
       await reach(() => worker.waitUntilReady())
       return {
-        async close(now = false) {
-          if (now) worker.cancelAllJobs('the worker is stopping')
-          await worker.close(now)
+        close(now = false) {
+          // In this order, or the worker would fetch again what it gives back.
+          const closed = worker.close()
+          if (now) stop.abort()
+          return closed
         },
       }
     },
