@@ -5,13 +5,13 @@ import { drawSvg } from './draw-svg.ts'
 import { plainText } from './escape.ts'
 import { basis, finding, percent, SAMPLE_NOTE } from './words.ts'
 
-/** Dark enough for text on white, and told apart by people who do not see red or green. */
+/** Light enough for the interval to stand out on the bar, dark enough on white; no red against green. */
 const COLOURS: Readonly<Record<Requirement['tier'], string>> = {
-  'non-negotiable': '#0b5c8a',
-  common: '#3f8fbf',
-  'nice-to-have': '#93b8cf',
-  rare: '#c3cdd4',
-  'too-few': '#d9d9d9',
+  'non-negotiable': '#5b9bc8',
+  common: '#8bbbd9',
+  'nice-to-have': '#b9d5e6',
+  rare: '#d7e3ea',
+  'too-few': '#e3e3e3',
 }
 
 const ROW = 22
@@ -33,21 +33,23 @@ export function reportSvg(report: Report, most = 20): string {
   const labels = new Map(rows.map((row) => [row.id, label(row)]))
   const share = { x: (r: Requirement) => r.mentioned.share, y: 'id' }
   const title = plainText(finding(report))
-  const under = `${report.sample ? `${SAMPLE_NOTE} ` : ''}${basis(report)}. Lines: 95% intervals.`
+  const under = `${report.sample ? `${SAMPLE_NOTE} ` : ''}${basis(report)}.`
   return drawSvg(
     {
       width: 760,
-      height: 70 + rows.length * ROW,
+      height: 84 + rows.length * ROW,
       marginLeft: 230,
       marginRight: 48,
-      marginTop: 46,
-      marginBottom: 24,
+      marginTop: 54,
+      marginBottom: 38,
       style: { fontFamily: 'system-ui, sans-serif', fontSize: '12px', background: 'white' },
       x: {
         domain: [0, 1],
         tickFormat: (x: number) => `${Math.round(x * 100)}%`,
         ticks: 5,
-        label: null,
+        label: 'share of vacancies; the black line is the 95% interval',
+        labelAnchor: 'center',
+        labelArrow: 'none',
         axis: 'bottom',
       },
       y: {
@@ -62,7 +64,8 @@ export function reportSvg(report: Report, most = 20): string {
           x1: (r: Requirement) => r.mentioned.low,
           x2: (r: Requirement) => r.mentioned.high,
           y: 'id',
-          stroke: '#222',
+          stroke: '#1a1a1a',
+          strokeWidth: 1.5,
         }),
         Plot.text(rows, {
           x: (r: Requirement) => r.mentioned.high,
@@ -75,14 +78,14 @@ export function reportSvg(report: Report, most = 20): string {
         Plot.text([LINE], {
           x: (x: number) => x,
           frameAnchor: 'top',
-          dy: -10,
+          dy: -12,
           text: () => '80% line',
           fill: '#b3261e',
         }),
         Plot.text([title], {
           frameAnchor: 'top-left',
           dx: -225,
-          dy: -40,
+          dy: -48,
           fontWeight: 'bold',
           fontSize: 13,
           lineWidth: 56,
@@ -91,7 +94,7 @@ export function reportSvg(report: Report, most = 20): string {
         Plot.text([under], {
           frameAnchor: 'top-left',
           dx: -225,
-          dy: -24,
+          dy: -32,
           fill: '#555',
         }),
       ],
