@@ -16,7 +16,7 @@ export interface ListingsTable {
   posted_on: Day
   /** Plain text without personal data; offsets of mentions count in it (UTF-16). */
   text: string
-  /** SHA-256 of title and text: what an analysis is of. */
+  /** SHA-256 of title, employer and text: what an analysis is of. */
   content_hash: string
   salary_text: string | null
   requisition_id: string | null
@@ -31,6 +31,14 @@ export interface ListingsTable {
   dedupe_tier: string | null
   /** Extractor and taxonomy version and content hash of the stored analysis; null until analysed. */
   analysed_as: string | null
+  /** The analysis itself, as far as it is not mentions; null until analysed. */
+  scanned: boolean | null
+  role: string | null
+  seniority: string | null
+  pay_min: number | null
+  pay_max: number | null
+  pay_currency: string | null
+  pay_period: string | null
 }
 
 /** The narrow row that is counted: one a vacancy. Arrays hold ids of `skills`, families of a skill included. */
@@ -59,6 +67,8 @@ export interface VacanciesTable {
   extractor: string
   taxonomy: string
   dedupe: string
+  /** A digest of everything that the row was made of. */
+  made_of: string | null
 }
 
 /** Evidence: one place in one listing where a skill is asked for. */
