@@ -2,17 +2,21 @@
  * Reads one advert: which skills it asks for, how strongly, what it pays, how senior it is, and for which role. Pure:
  * a text in, plain data out; nothing is remembered but words already looked up.
  */
-import type { Extraction, Level, Mention, Section, Span } from '../domain/mention.ts'
+import type { Extraction, Kind, Mention, Section, Span } from '../domain/mention.ts'
 import type { Taxonomy } from '../domain/taxonomy.ts'
 import { findAlternatives } from './alternatives.ts'
 import { mentionLevel } from './level.ts'
 import { createMatcher, type Hit } from './matcher.ts'
+import { groupOf, groups } from './model/features.ts'
+import { cueNumbers } from './model/level-features.ts'
+import { readLevelModel } from './model/level-model.ts'
+import { createTagger, readTaggerModel, type TaggedSpan } from './model/tagger.ts'
 import { createRoleReader } from './role.ts'
 import { readSalary } from './salary.ts'
 import { readSeniority } from './seniority.ts'
 import { isSettled } from './settle.ts'
 import { readStructure, type Segment } from './structure.ts'
-import { newTokens, tokenize } from './tokens.ts'
+import { newTokens, type Tokens, tokenize } from './tokens.ts'
 
 /** Raised with every change of what the same text yields. */
 export const EXTRACTOR_VERSION = '1'
@@ -25,58 +29,98 @@ export interface Advert {
 
 export type Extractor = (advert: Advert) => Extraction
 
-/** Parts of an advert that speak of anything but what is asked of the candidate. */
-const SILENT: ReadonlySet<Section> = new Set(['benefits', 'process', 'equality', 'legal', 'company', 'pay'])
+type FullMention = Mention & { readonly sentence: Span; readonly section: Section }
+
+/** A piece of text that is an ask, before its level is known. */
+interface Ask {
+  readonly skill: string
+  readonly label: string
+  readonly kind: Kind
+  readonly start: number
+  readonly end: number
+  readonly first: number
+  readonly last: number
+}
+
 const NEGATED =
-  /\b(?:no|without|not need(?:ed)?|don[’']t need|do not need|not require[ds]?|rather than)\s+(?:any |prior |previous |specific |formal )?(?:\w+ ){0,3}$/i
+  /\b(?:no|without|not need(?:ed)?|(?:don[’']t|do not|won[’']t) (?:need|require|expect|have to)|not require[ds]?|rather than|instead of)\s+(?:any |prior |previous |specific |formal )*(?:\w+ ){0,3}$/i
 const NEGATED_AFTER =
-  /^[^.,;]{0,40}\b(?:not (?:required|needed|necessary)|isn[’']t (?:required|needed|necessary)|is no requirement)/i
+  /^[^.,;]{0,40}\b(?:(?:is|are) not (?:required|needed|necessary)|not (?:required|needed|necessary)|isn[’']t (?:required|needed|necessary)|is no requirement)/i
 
 /** Builds an extractor; the taxonomy is compiled once, and the extractor used for every advert. */
 export function createExtractor(taxonomy: Taxonomy): Extractor {
   const matcher = createMatcher(taxonomy)
   const readRole = createRoleReader(taxonomy)
+  const tag = createTagger(readTaggerModel())
+  const levelOf = readLevelModel()
   const tokens = newTokens()
+
   return ({ title, text }) => {
     tokenize(text, matcher.vocabulary, tokens)
-    const hits = matcher.match(text, tokens)
     const segments = readStructure(text)
-    const asked: { hit: Hit; segment: Segment; level: Level }[] = []
-    let at = 0
-    for (const [index, hit] of hits.entries()) {
-      while (at < segments.length && (segments[at] as Segment).end <= hit.start) at++
-      const segment = segments[at]
-      if (segment === undefined || segment.start > hit.start || SILENT.has(segment.section)) continue
-      if (segment.kind === 'heading') continue
-      if (hit.weak && !isSettled(text, hits, index, segment)) continue
-      const sentence = text.slice(segment.start, segment.end)
-      const offset = hit.start - segment.start
+    const hits = settleHits(text, matcher.match(text, tokens), segments)
+    const asks = tag(text, tokens, hits, segments).flatMap((span) => nameSpan(text, tokens, hits, span))
+
+    const cues = asks.length === 0 ? [] : cueNumbers(text, segments)
+    const places: { ask: Ask; segment: Segment; index: number }[] = []
+    let index = 0
+    for (const ask of asks) {
+      while (index < segments.length && (segments[index] as Segment).end <= ask.start) index++
+      const segment = segments[index]
+      if (segment === undefined) break
+      const before = text.slice(Math.max(segment.start, ask.start - 80), ask.start)
       if (
-        NEGATED.test(sentence.slice(0, offset)) ||
-        NEGATED_AFTER.test(sentence.slice(hit.end - segment.start))
+        NEGATED.test(before) ||
+        NEGATED_AFTER.test(text.slice(ask.end, Math.min(segment.end, ask.end + 80)))
       )
         continue
-      asked.push({ hit, segment, level: mentionLevel(sentence, offset, segment.section) })
+      places.push({ ask, segment, index })
     }
+
+    const range = tokenRanges(tokens)
     const sets = findAlternatives(
       text,
-      asked.map(({ hit }) => hit),
-      (i) => (asked[i] as { segment: Span }).segment,
+      places.map(({ ask }) => ask),
+      (i) => (places[i] as { segment: Span }).segment,
     )
-    const mentions = asked.map(
-      ({ hit, segment, level }, i): Mention & { sentence: Span; section: Section } => ({
-        skill: hit.skill.id,
-        label: hit.skill.label,
-        kind: hit.skill.kind,
+    const mentions = places.map(({ ask, segment, index }, i): FullMention => {
+      const [from, to] = range(segment.start, segment.end)
+      const heading =
+        segment.heading < 0 || segment.kind === 'heading'
+          ? undefined
+          : segments.find((s) => s.start === segment.heading)
+      const [headingFrom, headingTo] = heading === undefined ? [0, 0] : range(heading.start, heading.end)
+      const level = levelOf(tokens, {
+        segment,
+        rule: mentionLevel(
+          text.slice(segment.start, segment.end),
+          ask.start - segment.start,
+          segment.section,
+        ),
+        group: groups.indexOf(groupOf(ask.kind)),
+        from,
+        to,
+        first: ask.first,
+        last: ask.last,
+        headingFrom,
+        headingTo,
+        cues: cues[index] as (typeof cues)[number],
+        tenth: Math.floor((10 * ask.start) / text.length),
+      })
+      const set = sets[i] as number
+      return {
+        skill: ask.skill,
+        label: ask.label,
+        kind: ask.kind,
         level,
-        start: hit.start,
-        end: hit.end,
-        quote: text.slice(hit.start, hit.end),
-        anyOf: (sets[i] as number) < 0 ? null : `g${(sets[i] as number) + 1}`,
+        start: ask.start,
+        end: ask.end,
+        quote: text.slice(ask.start, ask.end),
+        anyOf: set < 0 ? null : `g${set + 1}`,
         sentence: { start: segment.start, end: segment.end },
         section: segment.section,
-      }),
-    )
+      }
+    })
     return {
       scanned: mentions.length > 0,
       mentions,
@@ -85,4 +129,103 @@ export function createExtractor(taxonomy: Taxonomy): Extractor {
       role: readRole(title, text),
     }
   }
+}
+
+/** Finds the tokens within offsets; made for offsets that come in the text's order, by bisection. */
+function tokenRanges(tokens: Tokens): (start: number, end: number) => [number, number] {
+  const firstAtOrAfter = (offset: number) => {
+    let low = 0
+    let high = tokens.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((tokens.starts[middle] as number) < offset) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  return (start, end) => [firstAtOrAfter(start), firstAtOrAfter(end)]
+}
+
+/** Marks the ambiguous words that their sentence settles as sure. */
+export function settleHits(text: string, hits: readonly Hit[], segments: readonly Segment[]): Hit[] {
+  let at = 0
+  return hits.map((hit, index) => {
+    if (!hit.weak) return hit
+    while (at < segments.length && (segments[at] as Segment).end <= hit.start) at++
+    const segment = segments[at]
+    return segment !== undefined && isSettled(text, hits, index, segment) ? { ...hit, weak: false } : hit
+  })
+}
+
+/** What a marked span asks for: the taxonomy's skill inside of it, or the phrase itself. */
+function nameSpan(text: string, tokens: Tokens, hits: readonly Hit[], span: TaggedSpan): Ask[] {
+  const start = tokens.starts[span.first] as number
+  const end = tokens.ends[span.last] as number
+  const inside = hits.filter((hit) => hit.first <= span.last && hit.last >= span.first)
+  const fitting = inside.filter((hit) => groupOf(hit.skill.kind) === span.group)
+  const fromHit = (hit: Hit): Ask => ({
+    skill: hit.skill.id,
+    label: hit.skill.label,
+    kind: hit.skill.kind,
+    start: hit.start,
+    end: hit.end,
+    first: hit.first,
+    last: hit.last,
+  })
+  // Two products in a row without a comma are two asks.
+  if (
+    span.group === 'named' &&
+    fitting.length > 1 &&
+    fitting.every((hit) => hit.skill.kind === 'tool' || hit.skill.kind === 'language')
+  ) {
+    return fitting.map(fromHit)
+  }
+  const longest = (list: readonly Hit[]) =>
+    list.reduce<Hit | undefined>(
+      (best, hit) => (best === undefined || hit.end - hit.start > best.end - best.start ? hit : best),
+      undefined,
+    )
+  const best = longest(fitting) ?? longest(inside)
+  const words = (hit: Hit) => hit.last - hit.first + 1
+  if (best !== undefined && 2 * words(best) >= span.last - span.first + 1) return [fromHit(best)]
+  const quote = text.slice(start, end)
+  // A qualification keeps its whole wording: "degree in a numerical subject".
+  if (best !== undefined && best.skill.kind === 'qualification' && span.group === 'named') {
+    return [{ ...fromHit(best), start, end, first: span.first, last: span.last }]
+  }
+  return [
+    {
+      skill: openId(quote),
+      label: quote,
+      kind: openKind(quote, span),
+      start,
+      end,
+      first: span.first,
+      last: span.last,
+    },
+  ]
+}
+
+/** Id of a phrase that the taxonomy does not hold. */
+function openId(quote: string): string {
+  const words = quote
+    .toLowerCase()
+    .normalize('NFKD')
+    .match(/[a-z0-9+#]+/g) ?? ['unnamed']
+  return `x-${words.join('-').slice(0, 80)}`
+}
+
+function openKind(quote: string, span: TaggedSpan): Kind {
+  if (span.group === 'soft') return 'soft'
+  if (span.group === 'concept') return 'concept'
+  if (
+    /\b(?:degree|diploma|gcses?|a[\s-]levels?|nvq|hn[cd]|bachelor|master|ph\.?d|mba|bsc|msc|qualifi\w+|graduate)\b/i.test(
+      quote,
+    )
+  )
+    return 'qualification'
+  if (/\b(?:certifi\w+|chartered|accredit\w+|certificate|award|card)\b/i.test(quote)) return 'certification'
+  return /\b(?:licen[cs]e|registration|registered|clearance|dbs|membership)\b/i.test(quote)
+    ? 'licence'
+    : 'tool'
 }

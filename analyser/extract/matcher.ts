@@ -3,7 +3,7 @@
  * form stands, not whether the advert asks for it.
  */
 import type { Skill, Taxonomy } from '../domain/taxonomy.ts'
-import { BREAK, type Tokens, tokenize, UNKNOWN, Vocabulary } from './tokens.ts'
+import { BREAK, newTokens, type Tokens, tokenize, UNKNOWN, Vocabulary } from './tokens.ts'
 
 type FormType = 'alias' | 'exact' | 'weak' | 'reject'
 
@@ -46,10 +46,11 @@ export function createMatcher(taxonomy: Taxonomy): Matcher {
   const vocabulary = new Vocabulary()
   const skills = [...taxonomy.skills.values()]
   const root: Node = { next: undefined, forms: undefined }
+  const scratch = newTokens()
   let forms = 0
 
   const insert = (text: string, skill: number, type: FormType) => {
-    const words = formWords(text, vocabulary)
+    const words = formWords(text, vocabulary, scratch)
     if (words.length === 0) return
     let node = root
     for (const word of words) {
@@ -75,6 +76,8 @@ export function createMatcher(taxonomy: Taxonomy): Matcher {
     for (const form of skill.weak) insert(form, index, 'weak')
     for (const phrase of skill.reject) insert(phrase, index, 'reject')
   }
+
+  vocabulary.freeze()
 
   // The first word decides nearly always; an array answers that faster than a map.
   const starts: (Node | undefined)[] = new Array(vocabulary.size)
@@ -144,14 +147,8 @@ function choose(forms: readonly Form[], text: string, start: number, end: number
   return weak
 }
 
-/** Ids of the words of a form; its own breaks (a comma, a bracket) are passed over. */
-function formWords(text: string, vocabulary: Vocabulary): number[] {
-  // The tokenizer cuts the form as it will cut adverts; a first pass makes its words known.
-  const draft = tokenize(text, vocabulary)
-  for (let i = 0; i < draft.length; i++) {
-    if (draft.ids[i] === UNKNOWN) vocabulary.add(text.slice(draft.starts[i], draft.ends[i]))
-  }
-  vocabulary.forget()
-  const tokens = tokenize(text, vocabulary)
+/** Ids of the words of a form, cut as adverts will be; its own breaks (a comma, a bracket) are passed over. */
+function formWords(text: string, vocabulary: Vocabulary, tokens: Tokens): number[] {
+  tokenize(text, vocabulary, tokens)
   return [...tokens.ids.subarray(0, tokens.length)].filter((id) => id !== BREAK)
 }

@@ -3,6 +3,7 @@
  * skill's name ("/" of CI/CD, "&" of R&D, "+"), or a break: punctuation or a line's end, over which no name reaches.
  * Spaces and hyphens inside a name count alike ("back-end", "back end"), and so does a dot inside one ("Node.js").
  */
+import { type Clusters, readClusters } from './model/clusters.ts'
 import { normalWord } from './words.ts'
 
 export const BREAK = 0
@@ -14,30 +15,57 @@ export const PLUS = 4
 const FIRST_WORD = 5
 
 /** What the vocabulary knows of a word as printed. */
-interface Entry {
+export interface Entry {
   /** Id of the whole word. */
   readonly id: number
   /** Where a word that has lost the line break in its middle ("ResponsibilitiesYou") is to be cut; 0: nowhere. */
   readonly cut: number
+  /** Hashes of the normal form and of its last three letters, and the shape: what the models read of a word. */
+  readonly word: number
+  readonly suffix: number
+  readonly shape: number
+  /** Groups of words in like places; 0 for a word that has none. */
+  readonly coarse: number
+  readonly fine: number
 }
+
+const LOWER = 1
+const CAPITAL = 2
+const CAPITALS = 3
+const MIXED = 4
+const NUMBER = 5
+
+function shapeOf(word: string): number {
+  if (/^\d/.test(word)) return NUMBER
+  if (/^\p{Ll}+$/u.test(word)) return LOWER
+  if (/^\p{Lu}[\p{Ll}’']+$/u.test(word)) return CAPITAL
+  return /^[\p{Lu}\d]+$/u.test(word) ? CAPITALS : MIXED
+}
+
+/** FNV-1a over UTF-16 units; a non-negative 31-bit number. */
+export function hashText(text: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return hash >>> 1
+}
+
+const GLUED = /[a-z)]{2}(?=[A-Z][a-z])|[a-z]{3}(?=[A-Z]{2})/
 
 /** Words as ids. Words outside of it share the id UNKNOWN. */
 export class Vocabulary {
   readonly #ids = new Map<string, number>([['and', AND]])
   readonly #seen = new Map<string, Entry>()
   #next = FIRST_WORD
+  #learning = true
+  readonly #clusters: Clusters
 
-  /** The id of a word of the taxonomy, added if new. */
-  add(word: string): number {
-    const normal = normalWord(word)
-    const known = this.#ids.get(normal)
-    if (known !== undefined) return known
-    this.#ids.set(normal, this.#next)
-    return this.#next++
+  constructor(clusters: Clusters = readClusters()) {
+    this.#clusters = clusters
   }
 
-  /** Forgets the answers given so far, after words were added. */
-  forget(): void {
+  /** While it learns, every word that is looked up becomes part of it; afterwards it is fixed. */
+  freeze(): void {
+    this.#learning = false
     this.#seen.clear()
   }
 
@@ -58,10 +86,23 @@ export class Vocabulary {
   }
 
   #look(word: string): Entry {
-    const id = this.#ids.get(normalWord(word)) ?? UNKNOWN
-    if (id !== UNKNOWN || word.length > 60) return { id, cut: 0 }
-    const glued = /[a-z)]{2}(?=[A-Z][a-z])|[a-z]{3}(?=[A-Z]{2})/.exec(word)
-    return { id, cut: glued === null ? 0 : glued.index + glued[0].length }
+    const normal = normalWord(word)
+    let id = this.#ids.get(normal) ?? UNKNOWN
+    if (id === UNKNOWN && this.#learning) {
+      id = this.#next++
+      this.#ids.set(normal, id)
+    }
+    const hash = hashText(normal)
+    const glued = id === UNKNOWN && word.length <= 60 ? GLUED.exec(word) : null
+    return {
+      id,
+      cut: glued === null ? 0 : glued.index + glued[0].length,
+      word: hash,
+      suffix: hashText(normal.slice(-3)),
+      shape: shapeOf(word),
+      coarse: this.#clusters.coarse(hash),
+      fine: this.#clusters.fine(hash),
+    }
   }
 }
 
@@ -71,6 +112,8 @@ export interface Tokens {
   ids: Int32Array
   starts: Int32Array
   ends: Int32Array
+  /** What is known of each word; undefined for a sign or a break. */
+  entries: (Entry | undefined)[]
 }
 
 const LETTER = 1
@@ -117,16 +160,23 @@ function grow(tokens: Tokens): void {
   }
 }
 
-function push(tokens: Tokens, id: number, start: number, end: number): void {
+function push(tokens: Tokens, id: number, start: number, end: number, entry?: Entry): void {
   if (tokens.length === tokens.ids.length) grow(tokens)
   tokens.ids[tokens.length] = id
   tokens.starts[tokens.length] = start
   tokens.ends[tokens.length] = end
+  tokens.entries[tokens.length] = entry
   tokens.length++
 }
 
 export function newTokens(): Tokens {
-  return { length: 0, ids: new Int32Array(2048), starts: new Int32Array(2048), ends: new Int32Array(2048) }
+  return {
+    length: 0,
+    ids: new Int32Array(2048),
+    starts: new Int32Array(2048),
+    ends: new Int32Array(2048),
+    entries: [],
+  }
 }
 
 /**
@@ -204,7 +254,7 @@ function isNet(text: string, at: number): boolean {
 function pushWord(text: string, start: number, end: number, vocabulary: Vocabulary, into: Tokens): void {
   const entry = vocabulary.entry(text.slice(start, end))
   if (entry.cut === 0) {
-    push(into, entry.id, start, end)
+    push(into, entry.id, start, end, entry)
     return
   }
   pushWord(text, start, start + entry.cut, vocabulary, into)
