@@ -1,6 +1,168 @@
-import type { Taxonomy } from '../domain/taxonomy.ts'
+/**
+ * Which role an advert is for. The title decides: the longest known phrase nearest its head. Where the title is
+ * general ("Software Engineer", "Analyst"), that is, where its phrase belongs to several roles, the duties decide.
+ */
+import type { Role, Taxonomy } from '../domain/taxonomy.ts'
+import { createDutyScorer } from './role-duties.ts'
+import { BREAK, PREPOSITION, SLASH, type TitleToken, titleTokens } from './role-title.ts'
 
-/** Builds the function that says which role an advert is for; null when none fits. */
-export function createRoleReader(_taxonomy: Taxonomy): (title: string, text: string) => string | null {
-  return () => null
+/** A role with the strength of what speaks for it; null when no role fits. */
+export type RoleReader = (title: string, text: string) => string | null
+
+interface Match {
+  readonly start: number
+  readonly end: number
+  /** Roles that list the phrase; more than one makes it a general title. */
+  readonly roles: readonly string[]
+}
+
+/** Titles repeat ("Data Analyst"), so what a title says by itself is remembered, up to this many. */
+const REMEMBERED = 5_000
+const MAX_PHRASE = 6
+/** Words for who does a job ("engineer", "nurse") against words for a field ("marketing", "insurance"). */
+const PERSON =
+  /(?:er|or|ist|ian|ant|man|eon|nurse|chef|cook|gp|rgn|rmn|odp|pharmacist|head|ess|midwife|clerk)$/
+/** A one-word general title ("Engineer") says too little: without this much from the duties, it is no role at all. */
+const LEAST = 3
+
+const key = (tokens: readonly TitleToken[], start: number, end: number) => {
+  let words = tokens[start] as string
+  for (let i = start + 1; i < end; i++) words += ` ${tokens[i]}`
+  return words
+}
+
+/** Phrases to the roles that list them. */
+function index(roles: Iterable<Role>, forms: (role: Role) => readonly string[]): Map<string, string[]> {
+  const map = new Map<string, string[]>()
+  for (const role of roles)
+    for (const form of forms(role)) {
+      const tokens = titleTokens(form).filter((token) => typeof token === 'string')
+      const words = tokens.join(' ')
+      const listed = map.get(words)
+      if (listed === undefined) map.set(words, [role.id])
+      else if (!listed.includes(role.id)) listed.push(role.id)
+    }
+  return map
+}
+
+/** What a title says without the text. */
+interface Reading {
+  readonly candidates: readonly string[]
+  /** The role that a general title is named after; it wins unless the duties say otherwise. */
+  readonly owner: string | undefined
+  readonly vague: boolean
+}
+const NOTHING: Reading = { candidates: [], owner: undefined, vague: false }
+
+/**
+ * Builds the function that says which role an advert is for; null when none fits.
+ *
+ * @example createRoleReader(taxonomy)('Senior Back-end Engineer', '') // => 'backend-developer'
+ */
+export function createRoleReader(taxonomy: Taxonomy): RoleReader {
+  const roles = [...taxonomy.roles.values()]
+  const titles = index(roles, (role) => role.titles)
+  const nots = index(roles, (role) => role.not)
+  const owners = index(roles, (role) => [role.label])
+  const score = createDutyScorer(roles)
+  const settleable = new Set(roles.filter((role) => Object.keys(role.duties).length > 0).map(({ id }) => id))
+  const remembered = new Map<string, Reading>()
+
+  function findMatches(tokens: readonly TitleToken[]): Match[] {
+    const found: Match[] = []
+    const barred: Match[] = []
+    for (let start = 0; start < tokens.length; start++) {
+      for (let end = start + 1; end <= tokens.length && end - start <= MAX_PHRASE; end++) {
+        if (typeof tokens[end - 1] !== 'string') break
+        const words = key(tokens, start, end)
+        const listed = titles.get(words)
+        if (listed !== undefined) found.push({ start, end, roles: listed })
+        const not = nots.get(words)
+        if (not !== undefined) barred.push({ start, end, roles: not })
+      }
+    }
+    const matches: Match[] = []
+    for (const match of found) {
+      const inside = (outer: Match) => outer.start <= match.start && outer.end >= match.end
+      if (found.some((outer) => outer !== match && inside(outer))) continue
+      const left = match.roles.filter((id) => !barred.some((bar) => inside(bar) && bar.roles.includes(id)))
+      if (left.length > 0) matches.push({ ...match, roles: left })
+    }
+    return matches
+  }
+
+  /** The match that the title's head is in, and the ones that stand beside it on equal terms ("A / B"). */
+  function findHead(tokens: readonly TitleToken[], matches: readonly Match[]): Match[] {
+    let weak: Match | undefined
+    let from = 0
+    for (let at = 0; at <= tokens.length; at++) {
+      if (at < tokens.length && tokens[at] !== BREAK) continue
+      const inSegment = matches.filter((match) => match.start >= from && match.end <= at)
+      const preposition = tokens.indexOf(PREPOSITION, from)
+      const before = inSegment.filter(
+        (match) => preposition < from || preposition >= at || match.end <= preposition,
+      )
+      const group = before.length > 0 ? before : inSegment
+      from = at + 1
+      const last = group.at(-1)
+      if (last === undefined) continue
+      const field = last.end - last.start === 1 && !PERSON.test(tokens[last.start] as string)
+      if (field) {
+        weak ??= last
+        continue
+      }
+      const beside = group.filter(
+        (match) =>
+          match !== last &&
+          tokens.slice(match.end, last.start).some((token) => token === SLASH || token === 'and') &&
+          match.roles.every((id) => settleable.has(id)),
+      )
+      return beside.length > 0 && last.roles.every((id) => settleable.has(id)) ? [last, ...beside] : [last]
+    }
+    return weak === undefined ? [] : [weak]
+  }
+
+  function readTitle(title: string): Reading {
+    const tokens = titleTokens(title)
+    const matches = findMatches(tokens)
+    const [head, ...beside] = findHead(tokens, matches)
+    if (head === undefined) return NOTHING
+    if (beside.length > 0)
+      return {
+        candidates: [...new Set([head, ...beside].flatMap((match) => match.roles))],
+        owner: head.roles[0],
+        vague: false,
+      }
+    if (head.roles.length === 1) return { candidates: head.roles, owner: head.roles[0], vague: false }
+    // "Software Engineer, Backend": another part of the title says which of them.
+    const other = matches.find(
+      (match) => match !== head && match.roles.length === 1 && head.roles.includes(match.roles[0] as string),
+    )
+    if (other !== undefined) return { candidates: other.roles, owner: other.roles[0], vague: false }
+    return {
+      candidates: head.roles,
+      owner: owners.get(key(tokens, head.start, head.end))?.[0],
+      vague: head.end - head.start === 1,
+    }
+  }
+
+  return (title, text) => {
+    let reading = remembered.get(title)
+    if (reading === undefined) {
+      reading = readTitle(title)
+      if (remembered.size >= REMEMBERED) remembered.clear()
+      if (title.length <= 200) remembered.set(title, reading)
+    }
+    const { candidates, owner, vague } = reading
+    if (candidates.length < 2) return candidates[0] ?? null
+    let best: string | undefined
+    let most = vague ? LEAST : 0
+    for (const [id, points] of score(title, text, candidates)) {
+      if (points > most || (points === most && id === owner)) {
+        best = id
+        most = points
+      }
+    }
+    return best ?? owner ?? (vague ? null : (candidates[0] as string))
+  }
 }
