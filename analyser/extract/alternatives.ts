@@ -5,12 +5,17 @@ import type { Span } from '../domain/mention.ts'
 const JOINED =
   /^(?:ai\/ml|ml\/ai|ci\/cd|ui\/ux|ux\/ui|tcp\/ip|ssl\/tls|tls\/ssl|r&d|m&e|html\/css|css\/html|m365\/o365|infiniband\/.*)$/i
 
-const OR =
-  /^[\s)’'"]*,?\s*(?:and\/or|or|\/)\s*(?:(?:a|an|the|any|other|similar|equivalent|another|some|related|relevant|even|alternatively|with|in|experience (?:with|in)|equivalent)\s+)*[("'‘“]*$/i
+/** "or" with at most a few words about it: "X discussions or project planning", "TypeScript (or JavaScript)". */
+const OR = /^(?:\s[\w’'-]+){0,2}[\s)’'",(]*(?:\b(?:and\/or|or)\b|\/)\s*(?:[\w’'-]+\s+){0,4}["'‘“(]*$/i
+/** Words in the text between that start another clause, so that its "or" joins something else. */
+const OTHER_CLAUSE =
+  /\b(?:for|to|so|that|which|who|when|where|if|whether|more|less|not|is|are|be|will|can|and|but|as|by|years?)\b/i
+/** A list's item that is no mention itself: ", Foo Bar, ". */
+const ITEM_BETWEEN = /^,\s+(?:[\w+#.’'-]+\s?){1,3},\s*(?:or\s+)?(?:(?:a|an|the)\s+)?$/i
 const COMMA = /^[\s)]*[,;]\s*(?:(?:a|an|the)\s+)?["'‘“(]*$|^\s{2,4}$/
 /** What ends a list of interchangeable things: "… or similar", "etc.)". */
 const OPEN_END =
-  /^[\s,)]*(?:or|and\/or)\s+(?:(?:a|an|any|other|some)\s+)*(?:similar|equivalent|comparable|alike|related|another|others?|any|the like|relevant|equivalents?|something similar)\b/i
+  /^[\s,)]*(?:or|and\/or)\s+(?:(?:a|an|any|other|some)\s+)*(?:similar|equivalent|comparable|alike|adjacent|related|relevant|another|others?|any|the like|relevant|equivalents?|something similar)\b/i
 const EXAMPLES =
   /(?:\be\.?g\.?,?|\bfor example,?|\bfor instance,?|\bideally(?: one of)?|\bone (?:or more )?of|\bat least (?:one|two|1|2)(?: of)?|\bany of|\beither|\bsuch as|\blike|\bincluding|\bone or more of(?: the following)?:?)[\s:]*["'‘“(]*$/i
 const CHOICE =
@@ -70,8 +75,9 @@ function linkBetween(
   const gap = text.slice(left.end, right.start)
   if (gap.trim() === '/' && JOINED.test(text.slice(left.start, right.end).replace(/\s/g, '')))
     return undefined
-  if (OR.test(gap)) return 'or'
+  if (OR.test(gap) && !OTHER_CLAUSE.test(gap)) return 'or'
   if (COMMA.test(gap)) return 'comma'
+  if (ITEM_BETWEEN.test(gap) && !OTHER_CLAUSE.test(gap)) return /\bor\s/i.test(gap) ? 'or' : 'comma'
   return undefined
 }
 

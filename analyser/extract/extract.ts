@@ -40,6 +40,8 @@ interface Ask {
   readonly end: number
   readonly first: number
   readonly last: number
+  /** A match of the taxonomy that the tagger did not mark. */
+  readonly spare: boolean
 }
 
 const NEGATED =
@@ -59,12 +61,13 @@ export function createExtractor(taxonomy: Taxonomy): Extractor {
     tokenize(text, matcher.vocabulary, tokens)
     const segments = readStructure(text)
     const hits = settleHits(text, matcher.match(text, tokens), segments)
-    const asks = tag(text, tokens, hits, segments).flatMap((span) => nameSpan(text, tokens, hits, span))
+    const marked = tag(text, tokens, hits, segments).flatMap((span) => nameSpan(text, tokens, hits, span))
+    const candidates = withSpareHits(marked, hits)
 
-    const cues = asks.length === 0 ? [] : cueNumbers(text, segments)
+    const cues = marked.length === 0 ? [] : cueNumbers(text, segments)
     const places: { ask: Ask; segment: Segment; index: number }[] = []
     let index = 0
-    for (const ask of asks) {
+    for (const ask of candidates) {
       while (index < segments.length && (segments[index] as Segment).end <= ask.start) index++
       const segment = segments[index]
       if (segment === undefined) break
@@ -83,7 +86,10 @@ export function createExtractor(taxonomy: Taxonomy): Extractor {
       places.map(({ ask }) => ask),
       (i) => (places[i] as { segment: Span }).segment,
     )
-    const mentions = places.map(({ ask, segment, index }, i): FullMention => {
+    // What stands beside an ask as its alternative is asked for as well; any other spare match is not.
+    const askedSets = new Set(places.flatMap(({ ask }, i) => (ask.spare || sets[i] === -1 ? [] : [sets[i]])))
+    const mentions = places.flatMap(({ ask, segment, index }, i): FullMention[] => {
+      if (ask.spare && !askedSets.has(sets[i] as number)) return []
       const [from, to] = range(segment.start, segment.end)
       const heading =
         segment.heading < 0 || segment.kind === 'heading'
@@ -108,18 +114,20 @@ export function createExtractor(taxonomy: Taxonomy): Extractor {
         tenth: Math.floor((10 * ask.start) / text.length),
       })
       const set = sets[i] as number
-      return {
-        skill: ask.skill,
-        label: ask.label,
-        kind: ask.kind,
-        level,
-        start: ask.start,
-        end: ask.end,
-        quote: text.slice(ask.start, ask.end),
-        anyOf: set < 0 ? null : `g${set + 1}`,
-        sentence: { start: segment.start, end: segment.end },
-        section: segment.section,
-      }
+      return [
+        {
+          skill: ask.skill,
+          label: ask.label,
+          kind: ask.kind,
+          level,
+          start: ask.start,
+          end: ask.end,
+          quote: text.slice(ask.start, ask.end),
+          anyOf: set < 0 ? null : `g${set + 1}`,
+          sentence: { start: segment.start, end: segment.end },
+          section: segment.section,
+        },
+      ]
     })
     return {
       scanned: mentions.length > 0,
@@ -157,21 +165,29 @@ export function settleHits(text: string, hits: readonly Hit[], segments: readonl
   })
 }
 
+function fromHit(hit: Hit): Ask {
+  const { skill, start, end, first, last } = hit
+  return { skill: skill.id, label: skill.label, kind: skill.kind, start, end, first, last, spare: false }
+}
+
+/** The asks and, as spare ones, the sure matches between them; in the text's order. */
+function withSpareHits(asks: readonly Ask[], hits: readonly Hit[]): Ask[] {
+  const all: Ask[] = []
+  let next = 0
+  for (const hit of hits) {
+    while (next < asks.length && (asks[next] as Ask).end <= hit.start) all.push(asks[next++] as Ask)
+    const overlaps = next < asks.length && (asks[next] as Ask).start < hit.end
+    if (!overlaps && !hit.weak) all.push({ ...fromHit(hit), spare: true })
+  }
+  return [...all, ...asks.slice(next)]
+}
+
 /** What a marked span asks for: the taxonomy's skill inside of it, or the phrase itself. */
 function nameSpan(text: string, tokens: Tokens, hits: readonly Hit[], span: TaggedSpan): Ask[] {
   const start = tokens.starts[span.first] as number
   const end = tokens.ends[span.last] as number
   const inside = hits.filter((hit) => hit.first <= span.last && hit.last >= span.first)
   const fitting = inside.filter((hit) => groupOf(hit.skill.kind) === span.group)
-  const fromHit = (hit: Hit): Ask => ({
-    skill: hit.skill.id,
-    label: hit.skill.label,
-    kind: hit.skill.kind,
-    start: hit.start,
-    end: hit.end,
-    first: hit.first,
-    last: hit.last,
-  })
   // Two products in a row without a comma are two asks.
   if (
     span.group === 'named' &&
@@ -202,6 +218,7 @@ function nameSpan(text: string, tokens: Tokens, hits: readonly Hit[], span: Tagg
       end,
       first: span.first,
       last: span.last,
+      spare: false,
     },
   ]
 }
