@@ -1,19 +1,15 @@
 import type { Report, Requirement, Share, Window } from '../domain/report.ts'
-import { type ClusteredShare, type CorrelationPool, clusteredShare } from '../stats/clustered-share.ts'
+import { type ClusteredShare, clusteredShare } from '../stats/clustered-share.ts'
 import { designEffect } from '../stats/design-effect.ts'
 import type { ClusterSums } from '../stats/intraclass-correlation.ts'
-import { pooledCorrelation } from '../stats/pooled-correlation.ts'
 import { quantile } from '../stats/quantile.ts'
-import { shrinkCorrelation } from '../stats/shrink-correlation.ts'
 import { standingOf } from '../stats/standing.ts'
 import { tierOf } from '../stats/tier.ts'
 import { statedAlternatives } from './alternatives.ts'
+import { rolePool } from './role-pool.ts'
 import { round4 } from './round.ts'
 import { type Tally, tally } from './tally.ts'
 import type { SkillIndex, VacancyRow } from './vacancy-row.ts'
-
-/** Correlation of a skill between vacancies of one employer, over all roles, and what it counts for: see METHOD.md. */
-export const POOL: CorrelationPool = Object.freeze({ rho: 0.15, strength: 60 })
 
 export interface ReportOptions {
   readonly role: string
@@ -28,13 +24,6 @@ type Level = 'mentioned' | 'required'
 
 function asShare({ hits, share, low, high }: ClusteredShare): Share {
   return { hits, share: round4(share), low: round4(low), high: round4(high) }
-}
-
-/** The role's own correlation within employers, pulled towards that of all roles. */
-function rolePool(counted: Tally, sumsOf: (skill: number, level: Level) => ClusterSums): CorrelationPool {
-  const own = pooledCorrelation([...counted.skills.keys()].map((id) => sumsOf(id, 'mentioned')))
-  const pairs = (counted.sizeSquares - counted.members) / 2
-  return { rho: shrinkCorrelation(own, pairs, POOL.rho, POOL.strength), strength: POOL.strength }
 }
 
 function excludedOf(rows: readonly VacancyRow[]): Record<string, number> {
@@ -67,11 +56,12 @@ export function computeReport(
   const counted = tally(scanned)
   const { members, clusters, sizeSquares, employers } = counted
   const base = { members, clusters, sizeSquares }
+  const none = { hits: 0, hitSquares: 0 }
   const sumsOf = (id: number, level: Level): ClusterSums => ({
     ...base,
-    ...(counted.skills.get(id)?.[level] ?? { hits: 0, hitSquares: 0 }),
+    ...(counted.skills.get(id)?.[level] ?? none),
   })
-  const pool = rolePool(counted, sumsOf)
+  const pool = rolePool(counted)
 
   function requirementOf(
     what: Pick<Requirement, 'id' | 'label' | 'kind' | 'members'>,
@@ -103,7 +93,7 @@ export function computeReport(
     const what = alternativesName(ids, skills)
     return requirementOf(what, (level) => ({
       ...base,
-      ...(union.skills.get(0)?.[level] ?? { hits: 0, hitSquares: 0 }),
+      ...(union.skills.get(0)?.[level] ?? none),
     }))
   })
 

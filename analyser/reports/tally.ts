@@ -15,6 +15,8 @@ export interface Tally {
   readonly clusters: number
   /** Employers that are named. */
   readonly employers: number
+  /** Vacancies of each employer. */
+  readonly sizes: readonly number[]
   readonly sizeSquares: number
   readonly skills: ReadonlyMap<number, SkillTally>
 }
@@ -75,6 +77,7 @@ export function tally(rows: readonly VacancyRow[]): Tally {
     members: rows.length,
     clusters: clusters.length,
     employers: clusters.filter((cluster) => employerKey(cluster[0]?.employer ?? null) !== undefined).length,
+    sizes: clusters.map((cluster) => cluster.length),
     sizeSquares,
     skills,
   }

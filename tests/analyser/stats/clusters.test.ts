@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { clusteredDf } from '../../../analyser/stats/clustered-df.ts'
 import { clusteredShare } from '../../../analyser/stats/clustered-share.ts'
+import { correlationInformation } from '../../../analyser/stats/correlation-information.ts'
 import { designEffect } from '../../../analyser/stats/design-effect.ts'
 import { intraclassCorrelation } from '../../../analyser/stats/intraclass-correlation.ts'
 import { pooledCorrelation } from '../../../analyser/stats/pooled-correlation.ts'
 import { shrinkCorrelation } from '../../../analyser/stats/shrink-correlation.ts'
+import { studentQuantile } from '../../../analyser/stats/student-quantile.ts'
 
 const sums = (groups: readonly (readonly number[])[]) => {
   const size = groups.map((group) => group.length)
@@ -98,17 +101,56 @@ describe('pooledCorrelation', () => {
   it('is unknown without an estimate', () => expect(pooledCorrelation([sums([[1], [0]])])).toBeUndefined())
 })
 
+describe('correlationInformation', () => {
+  it('is the number of pairs for small clusters and no correlation', () => {
+    expect(correlationInformation([2, 2, 3, 1], 0)).toBe(5)
+  })
+  it('is the inverse of the variance that Donner and Koval give for clusters of one size', () => {
+    // k = 20 clusters of m = 5, rho = 0.3: var = 2 (1 - rho)^2 (1 + (m - 1) rho)^2 / (k m (m - 1)) = 0.0118580
+    expect(1 / correlationInformation(Array(20).fill(5), 0.3)).toBeCloseTo(0.011858, 6)
+  })
+  it('does not take one large employer for many', () => {
+    expect(correlationInformation([1_000], 0.15)).toBeLessThan(1 / (2 * 0.15 ** 2 * 0.85 ** 2))
+  })
+})
+
+describe('clusteredDf', () => {
+  it('is that of the clusters when they agree with themselves', () =>
+    expect(clusteredDf(60, 600, 1)).toBeCloseTo(5 / 0.81, 9))
+  it('is infinite when every vacancy has its own employer', () =>
+    expect(clusteredDf(30, 30, 0.2)).toBe(Infinity))
+})
+
+describe('studentQuantile', () => {
+  // SciPy 1.17, t.ppf(0.975, df).
+  it.each([
+    [4, 2.77645],
+    [6, 2.44691],
+    [10, 2.22814],
+    [30, 2.04227],
+    [Infinity, 1.95996],
+  ])('with %d degrees of freedom is %d', (df, t) =>
+    expect(Math.abs(studentQuantile(df) - t)).toBeLessThan(0.002),
+  )
+  it('rejects less than one', () => expect(() => studentQuantile(0.5)).toThrow(RangeError))
+})
+
 describe('clusteredShare', () => {
   it('is plain Wilson when every vacancy has its own employer', () => {
-    const share = clusteredShare(sums(Array.from({ length: 20 }, () => [0])), { rho: 0.1, strength: 60 })
+    const share = clusteredShare(sums(Array.from({ length: 20 }, () => [0])), {
+      rho: 0.1,
+      strength: 60,
+      information: 0,
+    })
     expect(share.high).toBeCloseTo(0.1611, 4)
     expect(share.designEffect).toBe(1)
   })
-  it('is as wide as four independent vacancies when four employers each agree with themselves', () => {
+  it('rests on the number of employers when each agrees with itself', () => {
     const ten = (value: number) => Array.from({ length: 10 }, () => value)
-    const share = clusteredShare(sums([ten(1), ten(0), ten(1), ten(0)]), { rho: 1, strength: 60 })
+    const groups = sums([ten(1), ten(0), ten(1), ten(0), ten(1), ten(0)])
+    const share = clusteredShare(groups, { rho: 1, strength: 60, information: 0 })
     expect(share.designEffect).toBeCloseTo(10, 12)
-    // Wilson for 2 of 4, by SciPy 1.17.
-    expect(share.low).toBeCloseTo(0.15004, 4)
+    // Wilson for 3 of 6 with t(0.975, 5 / 0.81 = 6.173) = 2.4304 by SciPy 1.17.
+    expect(share.low).toBeCloseTo(0.14783, 4)
   })
 })
