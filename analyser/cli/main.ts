@@ -115,5 +115,8 @@ export async function main(words: readonly string[]): Promise<void> {
     root: fileURLToPath(root),
     signal: stop.signal,
   }
-  process.exitCode = await dispatch(words, io).catch((error: unknown) => reportError(error, io))
+  process.exitCode = await dispatch(words, io).catch((error: unknown) => {
+    // What was asked to stop may end with an error of any kind; that is not one of ours.
+    return stop.signal.aborted ? 130 : reportError(error, io)
+  })
 }

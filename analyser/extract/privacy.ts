@@ -83,7 +83,7 @@ const beforeAddress = new RegExp(
 )
 /** A line that is a name, above a line with an address. */
 const signature = new RegExp(
-  String.raw`^(${honorific}?${fullName})(?=[ \t]*\n(?:[^\n]{0,60}\n){0,2}\s*[^\n]{0,20}${address})`,
+  String.raw`^(${honorific}?${fullName})(?=[ \t]*\n\s*(?:[^\n]{1,40}\n\s*)?[^\n[]{0,12}${address})`,
   'gmu',
 )
 
@@ -123,6 +123,9 @@ const disguised =
   /(?<![\w.+-])[\w.+-]{1,64}[ \t]{0,2}[([{][ \t]{0,2}at[ \t]{0,2}[)\]}][ \t]{0,2}[\w-]{1,63}(?:[ \t]{0,2}(?:\.|[([{][ \t]{0,2}dot[ \t]{0,2}[)\]}])[ \t]{0,2}[\w-]{2,63}){1,4}/giu
 const profile = /(?:https?:\/\/)?(?:[a-z]{2,3}\.)?linkedin\.com\/in\/[^\s)\]>"',]{1,100}/giu
 const fewDigits = /\d(?:[\s().–/-]{0,3}\d){6}/
+/** Marked by a plus or a leading zero, whether or not the number is in use: +44 (0)7700 900123, 07700 900123. */
+const marked =
+  /(?<![\d.,£$€+-])(?:\+\d{1,3}[ .-]?(?:\(0\)[ .-]?)?\d(?:[ .-]?\d){6,11}|0\d(?:[ -]?\d){8,9})(?![\d-])/g
 const american = /(?<![\d.,£$€-])\d{3}[-.]\d{3}[-.]\d{4}(?![\d-])/g
 const hours = /^\(?\d{2}[.:]?\d{2}\s?[-–]\s?\d{2}[.:]?\d{2}\)?$/
 const cue = /(?:tel|phone|telephone|mobile|mob|call|fax|whatsapp|ring|text)\b[^\n]{0,15}$/i
@@ -140,7 +143,7 @@ function withoutPhones(text: string): string {
     out += text.slice(from, start) + PHONE
     from = endsAt
   }
-  return (out + text.slice(from)).replace(american, PHONE)
+  return (out + text.slice(from)).replace(marked, PHONE).replace(american, PHONE)
 }
 
 /**
