@@ -10,6 +10,7 @@ import { rolePool } from './role-pool.ts'
 import { round4 } from './round.ts'
 import { type Tally, tally } from './tally.ts'
 import type { SkillIndex, VacancyRow } from './vacancy-row.ts'
+import { versionsOf } from './versions.ts'
 
 export interface ReportOptions {
   readonly role: string
@@ -34,11 +35,6 @@ function excludedOf(rows: readonly VacancyRow[]): Record<string, number> {
     excluded[reason] = (excluded[reason] ?? 0) + 1
   }
   return excluded
-}
-
-/** Every version that a figure rests on; more than one while a re-analysis is under way. */
-function versionOf(rows: readonly VacancyRow[], key: 'extractor' | 'taxonomy' | 'dedupe'): string {
-  return [...new Set(rows.map((row) => row[key]))].sort().join(', ')
 }
 
 /**
@@ -111,11 +107,7 @@ export function computeReport(
     label: options.label,
     window: options.window,
     sample: options.sample,
-    versions: {
-      extractor: versionOf(rows, 'extractor'),
-      taxonomy: versionOf(rows, 'taxonomy'),
-      dedupe: versionOf(rows, 'dedupe'),
-    },
+    versions: versionsOf(rows),
     n: {
       listings,
       vacancies: rows.length,

@@ -1,0 +1,10 @@
+import type { Report } from '../domain/report.ts'
+import type { VacancyRow } from './vacancy-row.ts'
+
+type Versioned = Pick<VacancyRow, 'extractor' | 'taxonomy' | 'dedupe'>
+
+/** Every version that a figure rests on; more than one of a kind while a re-analysis is under way. */
+export function versionsOf(rows: readonly Versioned[]): Report['versions'] {
+  const all = (key: keyof Versioned) => [...new Set(rows.map((row) => row[key]))].sort().join(', ')
+  return { extractor: all('extractor'), taxonomy: all('taxonomy'), dedupe: all('dedupe') }
+}
