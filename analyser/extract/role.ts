@@ -21,9 +21,11 @@ const REMEMBERED = 5_000
 const MAX_PHRASE = 6
 /** Words for who does a job ("engineer", "nurse") against words for a field ("marketing", "insurance"). */
 const PERSON =
-  /(?:er|or|ist|ian|ant|man|eon|nurse|chef|cook|gp|rgn|rmn|odp|pharmacist|head|ess|midwife|clerk)$/
+  /(?:er|or|ist|yst|ian|ant|man|eon|ive|ent|ate|nurse|chef|cook|gp|rgn|rmn|rnld|odp|hca|ta|pa|ea|dba|sdet|sre|head|lead|ess|midwife|clerk|guard|staff|host|barista|architect|mechanic|paramedic|doctor|counsel|matron|sister|coach|vet|intern|fellow|programmer|trainee|apprentice|secretary|ceo|cto|cfo|coo|cmo)$/
+/** The one who leads a field is not one of its people: "Head of Machine Learning". */
+const LEADS = new Set(['head', 'director', 'vp', 'president', 'chief', 'manager', 'dean', 'chair'])
 /** A one-word general title ("Engineer") says too little: without this much from the duties, it is no role at all. */
-const LEAST = 3
+const LEAST = 6
 
 const key = (tokens: readonly TitleToken[], start: number, end: number) => {
   let words = tokens[start] as string
@@ -43,6 +45,21 @@ function index(roles: Iterable<Role>, forms: (role: Role) => readonly string[]):
       else if (!listed.includes(role.id)) listed.push(role.id)
     }
   return map
+}
+
+/** The matches of one part of a title, without what only follows a preposition. */
+function headGroup(
+  tokens: readonly TitleToken[],
+  matches: readonly Match[],
+  from: number,
+  to: number,
+): Match[] {
+  const group = matches.filter((match) => match.start >= from && match.end <= to)
+  const preposition = tokens.indexOf(PREPOSITION, from)
+  if (preposition < from || preposition >= to) return group
+  const before = group.filter((match) => match.start < preposition)
+  if (before.length > 0) return before
+  return tokens.slice(from, preposition).some((token) => LEADS.has(String(token))) ? [] : group
 }
 
 /** What a title says without the text. */
@@ -93,33 +110,34 @@ export function createRoleReader(taxonomy: Taxonomy): RoleReader {
 
   /** The match that the title's head is in, and the ones that stand beside it on equal terms ("A / B"). */
   function findHead(tokens: readonly TitleToken[], matches: readonly Match[]): Match[] {
-    let weak: Match | undefined
+    const isPerson = ({ start, end }: Match) =>
+      PERSON.test(tokens[end - 1] as string) || LEADS.has(tokens[start] as string)
+    let field: Match | undefined
     let from = 0
     for (let at = 0; at <= tokens.length; at++) {
       if (at < tokens.length && tokens[at] !== BREAK) continue
-      const inSegment = matches.filter((match) => match.start >= from && match.end <= at)
-      const preposition = tokens.indexOf(PREPOSITION, from)
-      const before = inSegment.filter(
-        (match) => preposition < from || preposition >= at || match.end <= preposition,
-      )
-      const group = before.length > 0 ? before : inSegment
+      const group = headGroup(tokens, matches, from, at)
       from = at + 1
-      const last = group.at(-1)
-      if (last === undefined) continue
-      const field = last.end - last.start === 1 && !PERSON.test(tokens[last.start] as string)
-      if (field) {
-        weak ??= last
+      const people = group.filter(isPerson)
+      const last = people.at(-1)
+      if (last === undefined) {
+        field ??= group.at(-1)
         continue
       }
+      const settled = (match: Match) => match.roles.every((id) => settleable.has(id))
+      const joins = (token: TitleToken | undefined) => token === SLASH || token === 'and'
+      // "Data Scientist / BI Analyst"; "Backend/Data Engineer" shares its last word.
       const beside = group.filter(
         (match) =>
           match !== last &&
-          tokens.slice(match.end, last.start).some((token) => token === SLASH || token === 'and') &&
-          match.roles.every((id) => settleable.has(id)),
+          settled(match) &&
+          (isPerson(match)
+            ? tokens.slice(match.end, last.start).some(joins)
+            : match.end === last.start - 1 && joins(tokens[match.end])),
       )
-      return beside.length > 0 && last.roles.every((id) => settleable.has(id)) ? [last, ...beside] : [last]
+      return beside.length > 0 && settled(last) ? [last, ...beside] : [last]
     }
-    return weak === undefined ? [] : [weak]
+    return field === undefined ? [] : [field]
   }
 
   function readTitle(title: string): Reading {
