@@ -76,8 +76,9 @@ export function scanHtml(html: string): ScannedPage {
         }
       },
       onclosetag(name) {
+        if (voids.has(name)) return
         microdata.close(name, depth)
-        if (!voids.has(name)) depth--
+        depth--
         if (silent.has(name)) hidden--
         if (name === 'title') inTitle = false
         if (name === 'script' && script !== undefined) {

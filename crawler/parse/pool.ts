@@ -1,8 +1,7 @@
 import { Piscina } from 'piscina'
 import { PageError } from '../errors.ts'
 import type { Page } from '../sources/source.ts'
-import type { ParsedPage } from './parse-page.ts'
-import type { ParseOutcome } from './worker.ts'
+import type { ParseOutcome, ReadPage } from './worker.ts'
 
 /** The slowest honest page seen takes 60 ms. */
 const DEADLINE_MS = 2_000
@@ -10,7 +9,7 @@ const MAX_HEAP_MB = 256
 
 export interface ParsePool {
   /** @throws PageError when the page is unknown, hostile, or takes too long */
-  parse(source: string, page: Page): Promise<ParsedPage>
+  parse(source: string, page: Page): Promise<ReadPage>
   close(): Promise<void>
 }
 

@@ -10,6 +10,8 @@ export interface Target {
   readonly subject: string
   /** Further settings of that line, such as `location: London`. */
   readonly options: Readonly<Record<string, string>>
+  /** What runs and leases call it, where the subject is another one each time. */
+  readonly name?: string
 }
 
 /** A page to fetch. It is kept in the database until it is done, so it holds plain data and no secrets. */

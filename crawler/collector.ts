@@ -1,0 +1,100 @@
+import { ConfigError, RequisiteError } from '../analyser/domain/errors.ts'
+import type { Db } from '../migrations/database.ts'
+import type { CrawlerConfig } from './config.ts'
+import type { Entry } from './crawl/entry.ts'
+import { subjectOf } from './crawl/entry.ts'
+import { type RunResult, runTarget } from './crawl/run-target.ts'
+import { createClient } from './fetch/client.ts'
+import { createFetcher, type Fetcher } from './fetch/fetcher.ts'
+import { createHostGate } from './fetch/host-gate.ts'
+import type { HostStore } from './fetch/host-store.ts'
+import { createRobots } from './fetch/robots.ts'
+import { userAgent } from './fetch/user-agent.ts'
+import { createParsePool } from './parse/pool.ts'
+import { loadSource } from './sources/load.ts'
+import type { Source, Target } from './sources/source.ts'
+
+export interface CollectorOptions {
+  readonly db: Db
+  readonly hosts: HostStore
+  readonly config: CrawlerConfig
+  readonly now?: () => Date
+  readonly threads?: number
+  /** First pause after a failure; tests shorten it. */
+  readonly backoffMs?: number
+}
+
+export interface CollectCall {
+  readonly signal?: AbortSignal | undefined
+  readonly onProgress?: ((done: number, total: number) => void) | undefined
+}
+
+export interface Collector {
+  /** Collects one target; what goes wrong with it is in the result, and only a defect is thrown. */
+  collect(entry: Entry, target: Target, call?: CollectCall): Promise<RunResult>
+  close(): Promise<void>
+}
+
+/** Everything that collecting needs, opened once a process: connections, threads, the rules of each host. */
+export function createCollector(options: CollectorOptions): Collector {
+  const { db, config, now = () => new Date() } = options
+  const gate = createHostGate(options.hosts, options.backoffMs)
+  const pool = createParsePool(options.threads)
+  const fetchers = new Map<string, { fetcher: Fetcher; close(): void }>()
+
+  /** Entries that may reach private addresses never share a connection with those that may not. */
+  function fetcherFor(entry: Entry): Fetcher {
+    const key = entry.allowAddresses.join(' ')
+    let made = fetchers.get(key)
+    if (made === undefined) {
+      const client = createClient({
+        userAgent: userAgent(config.contact),
+        allowAddresses: entry.allowAddresses,
+      })
+      const anyPort = entry.allowAddresses.length > 0
+      const robots = createRobots({ db, anyPort, now: () => now().getTime() })
+      made = { fetcher: createFetcher({ client, gate, robots, anyPort }), close: () => client.close() }
+      fetchers.set(key, made)
+    }
+    return made.fetcher
+  }
+
+  function keysOf(source: Source): Record<string, string> | string {
+    const keys: Record<string, string> = {}
+    for (const name of source.keys ?? []) {
+      const value = config.keys[name]?.trim()
+      if (!value) return name
+      keys[name] = value
+    }
+    return keys
+  }
+
+  return {
+    async collect(entry, target, { signal, onProgress } = {}) {
+      const source = await loadSource(entry.source)
+      const result = (outcome: RunResult['outcome'], message: string): RunResult => ({
+        ...{ source: entry.name, subject: subjectOf(target), outcome, message, counts: {}, warnings: [] },
+      })
+      if (config.contact === undefined && !entry.sample) {
+        throw new ConfigError('a site must be able to reach whoever collects from it', {
+          hint: 'set REQUISITE_CONTACT to a URL or mailto: address of yours; it becomes part of the user agent',
+        })
+      }
+      const keys = keysOf(source)
+      if (typeof keys === 'string') return result('skipped', `needs a key: set ${keys}`)
+      const parts = { db, fetcher: fetcherFor(entry), pool, keys, now, signal, onProgress }
+      try {
+        return await runTarget(source, entry, target, parts)
+      } catch (error) {
+        if (error instanceof RequisiteError) return result('failed', error.message)
+        throw error
+      }
+    },
+    async close() {
+      await gate.close()
+      await pool.close()
+      for (const { close } of fetchers.values()) close()
+      await options.hosts.close()
+    },
+  }
+}

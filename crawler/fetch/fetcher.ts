@@ -1,0 +1,119 @@
+import { FetchError } from '../errors.ts'
+import type { PageRequest } from '../sources/source.ts'
+import { readAddress } from './address.ts'
+import { assertPage, isTrouble } from './classify.ts'
+import type { Answer, Client } from './client.ts'
+import type { HostGate } from './host-gate.ts'
+import { reservationsOf } from './reservations.ts'
+import type { Robots } from './robots.ts'
+
+const MAX_REDIRECTS = 5
+
+/** What a page was when last seen. */
+export interface Validators {
+  readonly etag: string | null
+  readonly lastModified: string | null
+}
+
+export interface FetchedPage {
+  /** Redirects followed. */
+  readonly url: string
+  readonly body: string
+  readonly notModified: boolean
+  readonly validators: Validators
+  /** The answer's header forbids to follow its links. */
+  readonly nofollow: boolean
+}
+
+export interface FetchOptions {
+  readonly minDelayMs: number
+  readonly validators?: Validators | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
+export interface Fetcher {
+  /** Fetches a page as every rule allows: robots, politeness, addresses, redirects. @throws FetchError */
+  fetch(request: PageRequest, options: FetchOptions): Promise<FetchedPage>
+}
+
+export interface FetcherParts {
+  readonly client: Client
+  readonly gate: HostGate
+  readonly robots: Robots
+  /** Any port may be asked: only where the operator allowed loopback. */
+  readonly anyPort?: boolean
+}
+
+const accepts = 'application/json, text/html;q=0.9, application/xml;q=0.9, */*;q=0.5'
+
+export function createFetcher({ client, gate, robots, anyPort = false }: FetcherParts): Fetcher {
+  async function request(
+    url: URL,
+    delayMs: number,
+    headers: Readonly<Record<string, string>>,
+    json: unknown,
+    signal: AbortSignal | undefined,
+  ): Promise<Answer> {
+    return gate.pass(url.host, delayMs, signal, async () => {
+      try {
+        const answer = await client.get({ url, headers, json, ...(signal === undefined ? {} : { signal }) })
+        gate.report(url.host, { failed: isTrouble(answer), retryAfterMs: answer.retryAfterMs })
+        return answer
+      } catch (error) {
+        if (error instanceof FetchError) gate.report(url.host, { failed: isTrouble(error) })
+        throw error
+      }
+    })
+  }
+
+  async function permission(url: URL, options: FetchOptions): Promise<number> {
+    const ask = (address: URL, headers: Readonly<Record<string, string>>) =>
+      request(address, options.minDelayMs, headers, undefined, options.signal)
+    const verdict = await robots.judge(url, ask)
+    if (!verdict.allowed) {
+      throw new FetchError('robots', 'skip', `${url.href} may not be fetched: ${verdict.reason}`)
+    }
+    return Math.max(options.minDelayMs, verdict.crawlDelayMs ?? 0)
+  }
+
+  return {
+    async fetch(page, options) {
+      let url = readAddress(page.url, anyPort ? 'any' : [])
+      let json = page.json
+      const conditions = conditionsOf(options.validators)
+      const headers = { accept: accepts, ...conditions, ...page.headers }
+      for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
+        const delayMs = await permission(url, options)
+        // Keys and conditions belong to the address that they were made for.
+        const own = hop === 0 || url.origin === new URL(page.url).origin
+        const answer = await request(url, delayMs, own ? headers : { accept: accepts }, json, options.signal)
+        if (answer.redirect === undefined) {
+          assertPage(answer, url)
+          return readAnswer(answer, url)
+        }
+        url = readAddress(answer.redirect, anyPort ? 'any' : [])
+        if (answer.status !== 307 && answer.status !== 308) json = undefined
+      }
+      throw new FetchError('redirects', 'skip', `${page.url} redirects more than ${MAX_REDIRECTS} times`)
+    },
+  }
+}
+
+function conditionsOf(validators: Validators | undefined): Record<string, string> {
+  const headers: Record<string, string> = {}
+  if (validators?.etag) headers['if-none-match'] = validators.etag
+  if (validators?.lastModified) headers['if-modified-since'] = validators.lastModified
+  return headers
+}
+
+function readAnswer(answer: Answer, url: URL): FetchedPage {
+  const { keep, nofollow } = reservationsOf(answer.headers, {})
+  if (keep !== undefined) throw new FetchError('reserved', 'skip', `${url.href} says ${keep}`)
+  return {
+    url: url.href,
+    body: answer.text,
+    notModified: answer.status === 304,
+    validators: { etag: answer.headers.etag ?? null, lastModified: answer.headers['last-modified'] ?? null },
+    nofollow,
+  }
+}
