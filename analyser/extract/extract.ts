@@ -9,8 +9,8 @@ import { mentionLevel } from './level.ts'
 import { createMatcher, type Hit } from './matcher.ts'
 import { groupOf, groups } from './model/features.ts'
 import { cueNumbers } from './model/level-features.ts'
-import { readLevelModel } from './model/level-model.ts'
-import { createTagger, readTaggerModel, type TaggedSpan } from './model/tagger.ts'
+import { type LevelModel, readLevelModel } from './model/level-model.ts'
+import { createTagger, readTaggerModel, type TaggedSpan, type TaggerModel } from './model/tagger.ts'
 import { createRoleReader } from './role.ts'
 import { readSalary } from './salary.ts'
 import { readSeniority } from './seniority.ts'
@@ -49,12 +49,25 @@ const NEGATED =
 const NEGATED_AFTER =
   /^[^.,;]{0,40}\b(?:(?:is|are) not (?:required|needed|necessary)|not (?:required|needed|necessary)|isn[’']t (?:required|needed|necessary)|is no requirement)/i
 
-/** Builds an extractor; the taxonomy is compiled once, and the extractor used for every advert. */
-export function createExtractor(taxonomy: Taxonomy): Extractor {
+/** The trained parts of an extractor. */
+export interface Models {
+  readonly tagger: TaggerModel
+  readonly level: LevelModel
+}
+
+/** The models that ship with the product. */
+export const readModels = (): Models => ({ tagger: readTaggerModel(), level: readLevelModel() })
+
+/**
+ * Builds an extractor; the taxonomy is compiled once, and the extractor used for every advert.
+ *
+ * @param models other than those that ship, for measuring them
+ */
+export function createExtractor(taxonomy: Taxonomy, models: Models = readModels()): Extractor {
   const matcher = createMatcher(taxonomy)
   const readRole = createRoleReader(taxonomy)
-  const tag = createTagger(readTaggerModel())
-  const levelOf = readLevelModel()
+  const tag = createTagger(models.tagger)
+  const levelOf = models.level
   const tokens = newTokens()
 
   return ({ title, text }) => {
