@@ -4,7 +4,7 @@ import type { Handlers } from '../analyser/jobs/queue-types.ts'
 import type { Db } from '../migrations/database.ts'
 import { createCollector } from './collector.ts'
 import type { CrawlerConfig } from './config.ts'
-import { postgresHostStore } from './fetch/postgres-host-store.ts'
+import { openHostStore } from './fetch/open-host-store.ts'
 import { planCollection, runSources } from './run-source.ts'
 
 /** The data of a `collect` job: names of the register; none for all that are on. */
@@ -18,11 +18,13 @@ export interface CrawlerJobs {
 export interface CrawlerJobsOptions {
   readonly db: Db
   readonly config: CrawlerConfig
+  /** Where politeness is kept; undefined: in the database. */
+  readonly redisUrl?: string | undefined
 }
 
 /** What a worker does for the crawler, by the name of the job. */
-export function crawlerJobs({ db, config }: CrawlerJobsOptions): CrawlerJobs {
-  const collector = createCollector({ db, config, hosts: postgresHostStore(db) })
+export async function crawlerJobs({ db, config, redisUrl }: CrawlerJobsOptions): Promise<CrawlerJobs> {
+  const collector = createCollector({ db, config, hosts: await openHostStore(db, redisUrl) })
   return {
     handlers: {
       async collect(data, { signal }) {

@@ -76,6 +76,12 @@ export interface Queues {
   close(): Promise<void>
 }
 
+/** Lua scripts on the queue's Redis: what all workers must agree on. */
+export interface RedisScripts {
+  run(script: string, keys: readonly string[], args: readonly (string | number)[]): Promise<unknown>
+  close(): Promise<void>
+}
+
 export interface QueueOptions {
   readonly redisUrl: string | undefined
   /** Of the database that holds the queue when there is no Redis. */

@@ -23,7 +23,7 @@ import { Redis } from 'ioredis'
 import { redactUrl } from '../../migrations/database.ts'
 import { RequisiteError, UnavailableError } from '../domain/errors.ts'
 import { openQueuePool, QUEUE_SCHEMA } from './queue-pool.ts'
-import type { Handlers, JobRequest, QueueName, QueueOptions, Queues } from './queue-types.ts'
+import type { Handlers, JobRequest, QueueName, QueueOptions, Queues, RedisScripts } from './queue-types.ts'
 import { reach } from './reach.ts'
 
 export * from './queue-types.ts'
@@ -120,6 +120,16 @@ async function openRedis(url: string, onError: (error: Error) => void): Promise<
       producer.disconnect()
       consumer.disconnect()
     },
+  }
+}
+
+/** Opens a connection for scripts that run undivided beside the queue. @throws UnavailableError */
+export async function openScripts(url: string, onError: (error: Error) => void): Promise<RedisScripts> {
+  const { producer, close } = await openRedis(url, onError)
+  const redis = producer as Redis
+  return {
+    run: (script, keys, args) => reach(() => redis.eval(script, keys.length, ...keys, ...args)),
+    close,
   }
 }
 

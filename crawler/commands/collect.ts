@@ -1,10 +1,11 @@
 import { defineCommand } from '../../analyser/cli/command.ts'
 import { progress } from '../../analyser/cli/progress.ts'
 import { withDatabase } from '../../analyser/cli/with-database.ts'
+import { jobsConfig } from '../../analyser/jobs/config.ts'
 import { createCollector } from '../collector.ts'
 import { crawlerConfig } from '../config.ts'
 import type { RunResult } from '../crawl/run-target.ts'
-import { postgresHostStore } from '../fetch/postgres-host-store.ts'
+import { openHostStore } from '../fetch/open-host-store.ts'
 import { planCollection, runSources } from '../run-source.ts'
 
 const sum = (results: readonly RunResult[], key: string) =>
@@ -38,11 +39,12 @@ register, within its robots.txt; REQUISITE_CONTACT says where it can complain.
   exits: { 1: 'a source failed, was blocked, or could not be read as a whole' },
   async run(call) {
     const config = crawlerConfig(call.root, call.env)
+    const { redisUrl } = jobsConfig(call.env)
     const plan = await planCollection(config.register, call.args, new Date().toISOString().slice(0, 10))
     const bar = progress(call.stderr, 'Collecting')
     try {
       const results = await withDatabase(call, async (db) => {
-        const collector = createCollector({ db, config, hosts: postgresHostStore(db) })
+        const collector = createCollector({ db, config, hosts: await openHostStore(db, redisUrl) })
         try {
           return await runSources(collector, plan.entries, {
             signal: call.signal,
