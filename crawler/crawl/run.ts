@@ -86,7 +86,7 @@ export class Run {
   }
 
   async #settle(item: JournalEntry, before: KnownPage | undefined): Promise<Settled> {
-    const { source, journal } = this.#context
+    const { source } = this.#context
     const nothing = { key: item.key, failed: false, listings: [], known: undefined, unchanged: [], found: [] }
     try {
       const fetched = await this.#fetch(item.request, before)
@@ -111,10 +111,10 @@ export class Run {
             }
       return { ...nothing, listings, known, found: this.#found(follow) }
     } catch (error) {
-      const seed = item.request.kind !== 'detail' && item.request.kind !== 'page'
       if (!(error instanceof FetchError || error instanceof PageError)) throw error
-      // Without its lists a target is not seen whole, and a list that is gone is a wrong name.
-      if (seed || journal.known.size <= 1 || error.consequence === 'stop') throw error
+      // Without its lists a target is not seen whole; one advert that cannot be read is one advert.
+      const isAdvert = ['detail', 'page'].includes(item.request.kind) && this.#known.size > 1
+      if (!isAdvert || (error instanceof FetchError && error.consequence === 'stop')) throw error
       this.#count(error.consequence === 'retry' ? 'failed' : `skipped-${error.code}`)
       this.#count('skipped')
       this.#warn(error.message.replace(/https?:\/\/\S+/, `a page of ${source.id}`))

@@ -1,0 +1,31 @@
+import { afterAll, afterEach } from 'vitest'
+import { type Collector, type CollectorOptions, createCollector } from '../../../crawler/collector.ts'
+import { postgresHostStore } from '../../../crawler/fetch/postgres-host-store.ts'
+import type { Db } from '../../../migrations/database.ts'
+import { type Board, startBoard } from './board.ts'
+
+/** A collector with an operator's contact, whose pauses after failures are short. */
+export function testCollector(db: Db, over: Partial<CollectorOptions> = {}): Collector {
+  const collector = createCollector({
+    db,
+    hosts: postgresHostStore(db),
+    config: { contact: 'https://example.org/crawler', register: '', keys: {}, chromium: undefined },
+    backoffMs: 5,
+    ...over,
+  })
+  afterAll(() => collector.close())
+  return collector
+}
+
+/** A board for each test that asks, closed after it. */
+export function boards(): () => Promise<Board> {
+  const open: Board[] = []
+  afterEach(async () => {
+    await Promise.all(open.splice(0).map((board) => board.close()))
+  })
+  return async () => {
+    const board = await startBoard()
+    open.push(board)
+    return board
+  }
+}
