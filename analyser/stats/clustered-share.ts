@@ -41,7 +41,9 @@ export function clusteredShare(sums: ClusterSums, pool: CorrelationPool): Cluste
   const rho = shrinkCorrelation(intraclassCorrelation(sums), pool.information, pool.rho, pool.strength)
   const effect = designEffect(sums.members, sums.sizeSquares, rho)
   const share = sums.hits / sums.members
-  const t = studentQuantile(clusteredDf(sums.members, sums.sizeSquares, rho))
+  const t = studentQuantile(
+    clusteredDf(sums.members, sums.sizeSquares, rho, pool.information + pool.strength),
+  )
   const { low, high } = wilsonInterval(share, sums.members / effect, t)
   return { hits: sums.hits, share, low, high, rho, designEffect: effect }
 }

@@ -115,10 +115,12 @@ describe('correlationInformation', () => {
 })
 
 describe('clusteredDf', () => {
-  it('is that of the clusters when they agree with themselves', () =>
-    expect(clusteredDf(60, 600, 1)).toBeCloseTo(5 / 0.81, 9))
+  it('matches the first two moments of a chi square', () => {
+    // Mean of the variance 1 + 9 x 0.25 = 3.25, its variance 81 / 40: 2 x 3.25^2 / (81 / 40) = 10.432.
+    expect(clusteredDf(60, 600, 0.25, 40)).toBeCloseTo(10.432, 3)
+  })
   it('is infinite when every vacancy has its own employer', () =>
-    expect(clusteredDf(30, 30, 0.2)).toBe(Infinity))
+    expect(clusteredDf(30, 30, 0.2, 0)).toBe(Infinity))
 })
 
 describe('studentQuantile', () => {
@@ -148,9 +150,9 @@ describe('clusteredShare', () => {
   it('rests on the number of employers when each agrees with itself', () => {
     const ten = (value: number) => Array.from({ length: 10 }, () => value)
     const groups = sums([ten(1), ten(0), ten(1), ten(0), ten(1), ten(0)])
-    const share = clusteredShare(groups, { rho: 1, strength: 60, information: 0 })
+    const share = clusteredShare(groups, { rho: 1, strength: 2.5, information: 0 })
     expect(share.designEffect).toBeCloseTo(10, 12)
-    // Wilson for 3 of 6 with t(0.975, 5 / 0.81 = 6.173) = 2.4304 by SciPy 1.17.
+    // Wilson for 3 of 6 with t(0.975, 6.1728) = 2.4304 by SciPy 1.17.
     expect(share.low).toBeCloseTo(0.14783, 4)
   })
 })
