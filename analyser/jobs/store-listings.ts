@@ -28,10 +28,13 @@ export async function storeListings(
   { source, sample, now, sighting }: StoreOptions,
 ): Promise<StoreCounts> {
   if (listings.length === 0) return { added: 0, changed: 0, unchanged: 0 }
-  // In one order everywhere: two writers that lock the same rows must not wait for each other.
+  // In one order everywhere, here and in the analysis: two writers must not wait for each other's rows.
   const rows = listings.toSorted((a, b) => (a.externalId < b.externalId ? -1 : 1))
   const column = <K extends keyof PreparedListing>(key: K) => rows.map((row) => row[key])
   const today = now.toISOString().slice(0, 10)
+  await sql`
+    select from listings where source = ${source} and external_id = any(${column('externalId')}::text[])
+    order by id for update`.execute(db)
   const { rows: written } = await sql<{ id: number; added: boolean; stale: boolean }>`
     insert into listings as l (source, external_id, url, title, employer, location, posted_on, text, content_hash,
       salary_text, requisition_id, language, sample, first_seen, last_seen)

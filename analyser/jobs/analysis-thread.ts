@@ -1,0 +1,80 @@
+/** What runs in a worker thread: everything that costs processor time. The taxonomy is compiled once a thread. */
+import { workerData } from 'node:worker_threads'
+import { type Clustered, type ClusterInput, cluster as clusterAll } from '../dedupe/cluster.ts'
+import type { Extraction } from '../domain/mention.ts'
+import type { Taxonomy } from '../domain/taxonomy.ts'
+import { createExtractor, type Extractor } from '../extract/extract.ts'
+import { readSalary } from '../extract/salary.ts'
+
+export interface ThreadAdvert {
+  readonly id: number
+  readonly title: string
+  readonly employer: string | undefined
+  readonly text: string
+  /** Pay as a field of its own: surer than what is found in the text. */
+  readonly salaryText: string | undefined
+}
+
+/** An analysis, flat: what is sent between threads is copied. */
+export interface ThreadResult {
+  readonly id: number
+  readonly scanned: boolean
+  readonly role: string | null
+  readonly seniority: string
+  readonly salary: Extraction['salary']
+  readonly mentions: readonly {
+    readonly skill: string
+    readonly level: string
+    readonly start: number
+    readonly end: number
+    readonly sentenceStart: number
+    readonly sentenceEnd: number
+    readonly section: string
+    readonly anyOf: string | null
+  }[]
+  /** Why it could not be analysed. */
+  readonly error?: string
+}
+
+/** Stands for a phrase that the taxonomy does not hold; kept out of the database for now. */
+const OPEN = /^x-/
+
+// Handed over by the thread that starts this one: reading the taxonomy takes longer than copying it.
+const taxonomy = workerData as Taxonomy
+let extractor: Extractor | undefined
+
+/** The result of an advert that no extractor could read: it is not scanned, and says so. */
+export function unreadable(id: number, error: string): ThreadResult {
+  return { id, scanned: false, role: null, seniority: 'unknown', salary: null, mentions: [], error }
+}
+
+function analyse(extract: Extractor, { id, title, employer, text, salaryText }: ThreadAdvert): ThreadResult {
+  try {
+    const { scanned, role, seniority, mentions, ...found } = extract({ title, employer, text })
+    const salary = (salaryText === undefined ? null : readSalary(salaryText)) ?? found.salary
+    const kept = mentions.filter(({ skill }) => !OPEN.test(skill))
+    const flat = kept.map(({ skill, level, start, end, sentence, section, anyOf }) => ({
+      ...{
+        skill,
+        level,
+        start,
+        end,
+        section,
+        anyOf,
+        sentenceStart: sentence.start,
+        sentenceEnd: sentence.end,
+      },
+    }))
+    return { id, scanned, role, seniority, salary, mentions: flat }
+  } catch (error) {
+    return unreadable(id, (error as Error).message)
+  }
+}
+
+export function extract(adverts: readonly ThreadAdvert[]): ThreadResult[] {
+  extractor ??= createExtractor(taxonomy)
+  const extract = extractor
+  return adverts.map((advert) => analyse(extract, advert))
+}
+
+export const cluster = (listings: readonly ClusterInput[]): Clustered[] => clusterAll(listings)

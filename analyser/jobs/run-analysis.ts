@@ -1,0 +1,92 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Db } from '../../migrations/database.ts'
+import { UnavailableError } from '../domain/errors.ts'
+import type { Taxonomy } from '../domain/taxonomy.ts'
+import { analyseHandlers, BATCH, planAnalysis } from './analyse.ts'
+import { openThreads } from './analysis-threads.ts'
+import type { BuildCounts } from './build-vacancies.ts'
+import type { Queues, QueueWorker } from './queue-types.ts'
+
+export interface RunAnalysisOptions {
+  readonly db: Db
+  readonly queues: Queues
+  readonly taxonomy: Taxonomy
+  readonly threads: number
+  /** Analyse every listing anew. */
+  readonly again?: boolean
+  readonly signal?: AbortSignal
+  readonly onProgress?: (done: number, total: number) => void
+  readonly onProblem?: (message: string) => void
+}
+
+export interface AnalysisOutcome extends BuildCounts {
+  readonly analysed: number
+}
+
+const POLL_MS = 200
+
+/** Serves the queue `analyse` in this process. */
+export async function startAnalysisWorker(
+  options: Omit<RunAnalysisOptions, 'again' | 'signal' | 'onProgress'>,
+): Promise<QueueWorker> {
+  const { db, queues, taxonomy, threads: count, onProblem } = options
+  const threads = openThreads({ threads: count, taxonomy })
+  const handlers = analyseHandlers({ db, queues, taxonomy, threads, ...(onProblem && { onProblem }) })
+  const worker = await queues.work('analyse', handlers, {
+    // One more than threads: while they work, the next batch is read and the last one written.
+    concurrency: count + 1,
+    onFailed: (name, error, final) => final && onProblem?.(`the job ${name} failed: ${error.message}`),
+  })
+  return {
+    async close(now) {
+      await worker.close(now)
+      await threads.close()
+    },
+  }
+}
+
+/**
+ * Analyses everything that waits for it, and returns when that is done: with the workers that there are, else with one of
+ * its own, which stays until the queue is empty.
+ *
+ * @throws UnavailableError when a stage failed for good
+ */
+export async function runAnalysis(options: RunAnalysisOptions): Promise<AnalysisOutcome> {
+  const { queues, signal, onProgress } = options
+  const served = (await queues.workers('analyse')) > 0
+  const plan = await planAnalysis(options, options.again)
+  const worker = served ? undefined : await startAnalysisWorker(options)
+  try {
+    for (;;) {
+      signal?.throwIfAborted()
+      const status = await queues.status('analyse', plan.job)
+      if (status === undefined || status.state === 'failed') {
+        throw new UnavailableError(
+          'analysis-failed',
+          `the analysis failed: ${status?.reason ?? 'its job is gone'}`,
+          {
+            hint: 'requisite doctor says which service is missing; requisite analyse goes on where it stopped',
+          },
+        )
+      }
+      onProgress?.(Math.min(plan.pending, Math.max(0, status.before.done - 1) * BATCH), plan.pending)
+      if (status.state === 'done') {
+        if (worker !== undefined) await drained(queues, signal)
+        return { ...(status.result as BuildCounts), analysed: plan.pending }
+      }
+      await sleep(POLL_MS)
+    }
+  } finally {
+    await worker?.close(signal?.aborted)
+  }
+}
+
+/** Waits for what an earlier, interrupted analysis left in the queue: nobody else is there to do it. */
+async function drained(queues: Queues, signal: AbortSignal | undefined): Promise<void> {
+  for (;;) {
+    signal?.throwIfAborted()
+    const { waiting, running, blocked, delayed } = await queues.backlog('analyse')
+    if (waiting + running + blocked + delayed === 0) return
+    await sleep(POLL_MS)
+  }
+}
