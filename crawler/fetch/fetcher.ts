@@ -54,12 +54,16 @@ export function createFetcher({ client, gate, robots, anyPort = false }: Fetcher
     json: unknown,
     signal: AbortSignal | undefined,
   ): Promise<Answer> {
-    return gate.pass(url.host, delayMs, signal, async () => {
+    return gate.pass(url.host, delayMs, signal, async (lost) => {
+      const stop = signal === undefined ? lost : AbortSignal.any([lost, signal])
       try {
-        const answer = await client.get({ url, headers, json, ...(signal === undefined ? {} : { signal }) })
+        const answer = await client.get({ url, headers, json, signal: stop })
         gate.report(url.host, { failed: isTrouble(answer), retryAfterMs: answer.retryAfterMs })
         return answer
       } catch (error) {
+        if (lost.aborted && !signal?.aborted) {
+          throw new FetchError('host-taken', 'retry', `another worker has taken ${url.host} over`)
+        }
         if (error instanceof FetchError) gate.report(url.host, { failed: isTrouble(error) })
         throw error
       }

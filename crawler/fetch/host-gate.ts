@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { FetchError } from '../errors.ts'
-import { TOTAL_MS } from './client.ts'
 import type { HostStore } from './host-store.ts'
 
-/** A claim outlives the longest request, so that even a killed worker never leaves two requests to one host. */
-const CLAIM_MS = TOTAL_MS + 30_000
+/** A killed worker's requests end with it, so its hosts are free soon; a living one renews its claims. */
+const CLAIM_MS = 15_000
+const RENEW_MS = 4_000
 /** A host without a delay is kept for the next request, for at most so long. */
 const KEEP_MS = 2_000
 /** Longer waits are the scheduler's: a worker has better things to do. */
@@ -24,8 +24,12 @@ interface Line {
   waiting: number
   holder: string | undefined
   heldSince: number
+  renewedAt: number
   failures: number
   idle: NodeJS.Timeout | undefined
+  renewal: NodeJS.Timeout | undefined
+  /** Aborted when the claim ran out in spite of us: whatever is under way must end. */
+  lost: AbortController
 }
 
 export interface HostGate {
@@ -34,7 +38,12 @@ export interface HostGate {
    *
    * @throws FetchError `host-paused` when the host is to be left alone for longer than a worker should wait
    */
-  pass<T>(host: string, delayMs: number, signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T>
+  pass<T>(
+    host: string,
+    delayMs: number,
+    signal: AbortSignal | undefined,
+    work: (lost: AbortSignal) => Promise<T>,
+  ): Promise<T>
   /** Called inside `work`: what the answer said about the host. */
   report(host: string, verdict: Verdict): void
   close(): Promise<void>
@@ -63,8 +72,10 @@ export function createHostGate(store: HostStore, baseMs = 1_000): HostGate {
       const claimed = await store.claim(host, holder, CLAIM_MS)
       if (claimed.claimed) {
         line.holder = holder
-        line.heldSince = Date.now()
+        line.heldSince = line.renewedAt = Date.now()
         line.failures = claimed.failures
+        line.lost = new AbortController()
+        line.renewal = setInterval(() => void renew(host, line, holder), RENEW_MS).unref()
         return
       }
       if (claimed.why === 'paused' || (claimed.why === 'spacing' && Date.now() + claimed.waitMs > deadline)) {
@@ -78,6 +89,17 @@ export function createHostGate(store: HostStore, baseMs = 1_000): HostGate {
     }
   }
 
+  /** By our own clock, with a second to spare: an event loop that was blocked may have slept through its renewals. */
+  const holds = (line: Line) =>
+    line.holder !== undefined && !line.lost.signal.aborted && Date.now() - line.renewedAt < CLAIM_MS - 1_000
+
+  async function renew(host: string, line: Line, holder: string): Promise<void> {
+    const claim = await store.claim(host, holder, CLAIM_MS).catch(() => undefined)
+    if (line.holder !== holder) return
+    if (claim?.claimed) line.renewedAt = Date.now()
+    else if (claim !== undefined || !holds(line)) line.lost.abort()
+  }
+
   async function release(
     host: string,
     line: Line,
@@ -87,6 +109,7 @@ export function createHostGate(store: HostStore, baseMs = 1_000): HostGate {
     const { holder } = line
     if (holder === undefined) return
     line.holder = undefined
+    clearInterval(line.renewal)
     const failures = verdict?.failed ? line.failures + 1 : 0
     line.failures = failures
     const asked = verdict?.retryAfterMs ?? 0
@@ -102,8 +125,11 @@ export function createHostGate(store: HostStore, baseMs = 1_000): HostGate {
         waiting: 0,
         holder: undefined,
         heldSince: 0,
+        renewedAt: 0,
         failures: 0,
         idle: undefined,
+        renewal: undefined,
+        lost: new AbortController(),
       }
       lines.set(host, line)
       const before = line.tail
@@ -111,11 +137,11 @@ export function createHostGate(store: HostStore, baseMs = 1_000): HostGate {
       const turn = (async () => {
         await before.catch(() => undefined)
         clearTimeout(line.idle)
-        if (line.holder !== undefined && Date.now() - line.heldSince > KEEP_MS)
+        if (line.holder !== undefined && (!holds(line) || Date.now() - line.heldSince > KEEP_MS))
           await release(host, line, 0, undefined)
         if (line.holder === undefined) await claim(host, line, signal)
         try {
-          return await work()
+          return await work(line.lost.signal)
         } finally {
           line.waiting--
           const verdict = verdicts.get(host)

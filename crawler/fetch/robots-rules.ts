@@ -10,6 +10,16 @@ const parse = robotsParser as unknown as (url: string, text: string) => Judge
 /** RFC 9309 asks for at least this much; the rest of a larger file is not read. */
 export const MAX_ROBOTS_BYTES = 500 * 1024
 
+/** Each star may multiply the work of a comparison; real rules have at most four. */
+const MAX_STARS = 12
+
+/** A rule made to cost time is cut short: a prohibition then covers more, and a permission is dropped. */
+function boundedRule(name: string, rule: string): string | undefined {
+  const parts = rule.replace(/\*{2,}/g, '*').split('*')
+  if (parts.length <= MAX_STARS + 1) return parts.join('*')
+  return name === 'disallow' ? parts.slice(0, MAX_STARS).join('*') : undefined
+}
+
 /**
  * Puts right what `robots-parser` reads differently from Google's parser, the reference of RFC 9309:
  * an agent's name ends where a character comes that no name may hold; a line may lack its colon; the address of a
@@ -29,7 +39,8 @@ export function normaliseRules(text: string): string {
       // A group for nobody still ends the group before it.
       lines.push(`user-agent: ${agent === '' ? 'nobody' : agent}`)
     } else if (name === 'allow' || name === 'disallow') {
-      lines.push(`${name}: ${rule.replace(/\*{2,}/g, '*')}`)
+      const bounded = boundedRule(name, rule)
+      if (bounded !== undefined) lines.push(`${name}: ${bounded}`)
       const index = /^(.*\/)index\.html?$/i.exec(rule)
       if (index !== null && name === 'allow') lines.push(`allow: ${index[1]}$`)
     } else if (name === 'crawl-delay') lines.push(`crawl-delay: ${rule}`)
