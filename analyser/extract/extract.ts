@@ -70,11 +70,13 @@ export function createExtractor(taxonomy: Taxonomy, models: Models = readModels(
   const levelOf = models.level
   const tokens = newTokens()
 
-  return ({ title, text }) => {
+  return ({ title, employer, text }) => {
     tokenize(text, matcher.vocabulary, tokens)
     const segments = readStructure(text)
     const hits = settleHits(text, matcher.match(text, tokens), segments)
-    const marked = tag(text, tokens, hits, segments).flatMap((span) => nameSpan(text, tokens, hits, span))
+    const marked = tag(text, tokens, hits, segments, employer).flatMap((span) =>
+      nameSpan(text, tokens, hits, span),
+    )
     const candidates = withSpareHits(marked, hits)
 
     const cues = marked.length === 0 ? [] : cueNumbers(text, segments)

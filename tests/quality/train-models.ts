@@ -5,6 +5,7 @@ import { mentionLevel } from '../../analyser/extract/level.ts'
 import { createMatcher, type Matcher } from '../../analyser/extract/matcher.ts'
 import {
   beginTag,
+  employerWords,
   FEATURES,
   featureRows,
   fillWindow,
@@ -103,7 +104,7 @@ function examples(advert: GoldAdvert, matcher: Matcher): { sequences: Sequence[]
   for (const segment of segments) {
     const [from, to] = range(tokens, segment.start, segment.end)
     if (to === from) continue
-    fillWindow(window, text, tokens, from, to, segment, hits, cover)
+    fillWindow(window, text, tokens, from, to, segment, hits, cover, employerWords(advert.employer))
     const rows = Array.from({ length: window.length }, (_, i) =>
       buffer.slice(0, featureRows(window, i, buffer)),
     )

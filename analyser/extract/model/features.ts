@@ -6,6 +6,7 @@ import { sections } from '../../domain/mention.ts'
 import type { Hit } from '../matcher.ts'
 import type { Segment } from '../structure.ts'
 import { hashText, type Tokens } from '../tokens.ts'
+import { normalWord } from '../words.ts'
 
 /** Rows of the weight table; a power of two. */
 export const ROWS = 1 << 18
@@ -46,6 +47,8 @@ export interface Window {
   fine: Int32Array
   /** The matcher's opinion: 0 none, else group and position. */
   gazetteer: Int32Array
+  /** Whether the word is one of the employer's name: 1, else 0. */
+  employer: Int32Array
   /** Hash of the matched skill and position; 0 none. */
   skill: Int32Array
   section: number
@@ -65,12 +68,68 @@ export function newWindow(): Window {
     coarse: array(),
     fine: array(),
     gazetteer: array(),
+    employer: array(),
     skill: array(),
     section: 0,
     kind: 0,
     heading: 0,
     address: 0,
   }
+}
+
+/** Words that many employers' names have, which say nothing of one. */
+const COMMON = new Set([
+  'the',
+  'and',
+  'ltd',
+  'limited',
+  'plc',
+  'llp',
+  'inc',
+  'group',
+  'uk',
+  'data',
+  'systems',
+  'services',
+  'solutions',
+  'technology',
+  'technologies',
+  'software',
+  'digital',
+  'consulting',
+  'recruitment',
+  'health',
+  'care',
+  'council',
+  'trust',
+  'nhs',
+  'school',
+  'university',
+  'college',
+  'bank',
+  'international',
+  'global',
+  'media',
+  'partners',
+  'search',
+  'labs',
+  'people',
+  'company',
+  'of',
+  'for',
+  'in',
+  'security',
+  'energy',
+  'engineering',
+  'com',
+  'io',
+  'ai',
+])
+
+/** Hashes of the words of an employer's name, as the tagger compares them. */
+export function employerWords(name: string | undefined): ReadonlySet<number> {
+  const words = (name ?? '').toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []
+  return new Set(words.filter((word) => !COMMON.has(word)).map((word) => hashText(normalWord(word))))
 }
 
 const kindNumber = { heading: 1, bullet: 2, sentence: 3 } as const
@@ -91,6 +150,7 @@ export function fillWindow(
   segment: Segment,
   hits: readonly Hit[],
   hitAt: Int32Array,
+  employer: ReadonlySet<number>,
 ): void {
   const n = Math.min(to - from, 4000)
   window.length = n
@@ -110,6 +170,7 @@ export function fillWindow(
     window.shape[i] = entry === undefined ? 6 : entry.shape
     window.coarse[i] = entry === undefined ? 0 : entry.coarse
     window.fine[i] = entry === undefined ? 0 : entry.fine
+    window.employer[i] = entry !== undefined && entry.shape !== 1 && employer.has(word) ? 1 : 0
     if (YOU.has(word)) you = 1
     if (WE.has(word)) we = 2
     const number = hitAt[t] as number
@@ -126,7 +187,7 @@ export function fillWindow(
   window.address = you + we
 }
 
-export const FEATURES = 44
+export const FEATURES = 46
 
 /** Writes the rows of the features of token `i` into `out`; returns how many. */
 export function featureRows(w: Window, i: number, out: Int32Array): number {
@@ -201,5 +262,9 @@ export function featureRows(w: Window, i: number, out: Int32Array): number {
   put(41, at(w.coarse, i - 2), d1 * 128 + c0)
   put(42, at(w.coarse, i + 2), c1 * 128 + c0)
   put(43, f0, g0)
+  if (w.employer[i] === 1) {
+    put(44, 1, 0)
+    put(45, g0, w.section)
+  }
   return k
 }

@@ -10,6 +10,7 @@ import type { Hit } from '../matcher.ts'
 import type { Segment } from '../structure.ts'
 import type { Tokens } from '../tokens.ts'
 import {
+  employerWords,
   FEATURES,
   featureRows,
   fillWindow,
@@ -122,13 +123,15 @@ export type Tag = (
   tokens: Tokens,
   hits: readonly Hit[],
   segments: readonly Segment[],
+  employer?: string,
 ) => TaggedSpan[]
 
 export function createTagger(model: TaggerModel): Tag {
   const space = newWorkspace()
   const tags = new Int8Array(4096)
   let cover = new Int32Array(8192)
-  return (text, tokens, hits, segments) => {
+  return (text, tokens, hits, segments, employer) => {
+    const names = employerWords(employer)
     cover = coverage(tokens, hits, cover) as Int32Array<ArrayBuffer>
     const spans: TaggedSpan[] = []
     let at = 0
@@ -137,7 +140,7 @@ export function createTagger(model: TaggerModel): Tag {
       const from = at
       while (at < tokens.length && (tokens.starts[at] as number) < segment.end) at++
       if (at === from) continue
-      fillWindow(space.window, text, tokens, from, at, segment, hits, cover)
+      fillWindow(space.window, text, tokens, from, at, segment, hits, cover, names)
       decode(model, space, tags)
       const n = space.window.length
       for (let i = 0; i < n; i++) {
