@@ -27,7 +27,7 @@ export interface ListingsTable {
   closed_on: Day | null
   /** The vacancy it is an advert of: the smallest listing id of the cluster; null until deduplicated. */
   vacancy_id: number | null
-  /** Which rule of the deduplication put it there. */
+  /** Which rule of the deduplication put it there; null: the listing is new or changed, and waits for it. */
   dedupe_tier: string | null
   /** Extractor and taxonomy version and content hash of the stored analysis; null until analysed. */
   analysed_as: string | null
@@ -167,6 +167,93 @@ export interface CrawlRobotsTable {
   reason: string | null
 }
 
+/** A vacancy that has a role, with all that a figure can be filtered by; made from `vacancies`. */
+export interface CountedVacanciesTable {
+  id: number
+  role: string
+  sample: boolean
+  posted_on: Day
+  closed_on: Day | null
+  source: string
+  language: string
+  /** One spelling an employer, see analyser/reports/employer-key.ts. */
+  employer: string | null
+  agency: boolean
+  seniority: string
+  region: string | null
+  contract: string | null
+  pattern: string | null
+  scanned: boolean
+  listings: number
+  mentioned: number[]
+  required: number[]
+  any_of: JSONColumnType<number[][]>
+  pay_min: number | null
+  pay_max: number | null
+  pay_currency: string | null
+  pay_period: string | null
+  extractor: string
+  taxonomy: string
+  dedupe: string
+  made_of: string
+}
+
+/** Rollup of counted_vacancies by role, month and source; source '*' is all together. */
+export interface MonthCountsTable {
+  role: string
+  sample: boolean
+  /** Its first day. */
+  month: Day
+  source: string
+  vacancies: number
+  listings: number
+  scanned: number
+  employers: number
+  /** Sum over employers of their squared number of scanned vacancies. */
+  size_squares: number
+  extractors: string[]
+}
+
+/** How many scanned vacancies of such a cell ask for a skill. */
+export interface MonthSkillCountsTable {
+  role: string
+  sample: boolean
+  month: Day
+  source: string
+  skill_id: number
+  mentioned: number
+  required: number
+}
+
+export interface RoleRevisionsTable {
+  role: string
+  sample: boolean
+  revision: number
+}
+
+/** A figure as it was published; never changed. */
+export interface FiguresTable {
+  id: Generated<number>
+  kind: string
+  subject: string
+  sample: boolean
+  /** Revision of the counts and version of the method. */
+  made_of: string
+  computed_at: Instant
+  body: JSONColumnType<object>
+}
+
+/** Earnings of an occupation in official statistics. */
+export interface PayReferencesTable {
+  source: string
+  year: number
+  /** SOC 2020 unit group. */
+  soc: string
+  p25: number | null
+  median: number
+  p75: number | null
+}
+
 export interface Database {
   crawl_targets: CrawlTargetsTable
   crawl_requests: CrawlRequestsTable
@@ -179,4 +266,10 @@ export interface Database {
   mentions: MentionsTable
   skills: SkillsTable
   runs: RunsTable
+  counted_vacancies: CountedVacanciesTable
+  month_counts: MonthCountsTable
+  month_skill_counts: MonthSkillCountsTable
+  role_revisions: RoleRevisionsTable
+  figures: FiguresTable
+  pay_references: PayReferencesTable
 }
