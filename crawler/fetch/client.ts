@@ -1,7 +1,9 @@
+import type { LookupFunction } from 'node:net'
 import got, { type OptionsInit, RequestError, type Response, TimeoutError } from 'got'
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent'
 import { FetchError } from '../errors.ts'
 import { ACCEPT_ENCODING, decodeBody, decodeText } from './decode.ts'
+import { globalLookup, isForeignIpv6 } from './global-address.ts'
 import { parseRetryAfter } from './retry-after.ts'
 
 /** What one request may cost, and where it may go. */
@@ -12,6 +14,8 @@ export interface ClientOptions {
   readonly maxBytes?: number
   readonly connectMs?: number
   readonly totalMs?: number
+  /** How names become addresses; the system's way unless a test says otherwise. What it gives is checked all the same. */
+  readonly lookup?: LookupFunction
 }
 
 export interface Request {
@@ -44,8 +48,9 @@ const CONNECT_MS = 10_000
 export const TOTAL_MS = 30_000
 
 export function createClient(options: ClientOptions): Client {
+  const allowed = [...(options.allowAddresses ?? [])]
   const filter = {
-    allowIPAddressList: [...(options.allowAddresses ?? [])],
+    allowIPAddressList: allowed,
     keepAlive: true,
     maxSockets: 32,
     maxFreeSockets: 32,
@@ -60,6 +65,8 @@ export function createClient(options: ClientOptions): Client {
     followRedirect: false,
     throwHttpErrors: false,
     retry: { limit: 0 },
+    // An entry that may reach private addresses gets no further checks than the agent's.
+    ...(allowed.length > 0 ? {} : { dnsLookup: globalLookup(options.lookup) as never }),
     responseType: 'buffer',
     timeout: { lookup: connectMs, connect: connectMs, secureConnect: connectMs, request: totalMs },
   } satisfies OptionsInit
@@ -71,6 +78,7 @@ export function createClient(options: ClientOptions): Client {
 
   return {
     async get({ url, json, headers: further, signal, maxBytes = options.maxBytes ?? MAX_BYTES }) {
+      if (allowed.length === 0 && isForeignIpv6(url.hostname.slice(1, -1))) throw isPrivate(url)
       const stop = new AbortController()
       const abort = () => stop.abort()
       signal?.addEventListener('abort', abort, { once: true })
@@ -138,6 +146,11 @@ function redirectOf(response: Response<Uint8Array>, base: URL): string | undefin
   if (to === undefined || ![301, 302, 303, 307, 308].includes(response.statusCode)) return undefined
   return URL.canParse(to, base.href) ? new URL(to, base).href : to
 }
+
+const isPrivate = (url: URL, cause?: unknown) =>
+  new FetchError('private-address', 'skip', `${url.host} is a private address, which is never visited`, {
+    cause,
+  })
 
 function explain(cause: unknown, url: URL): FetchError {
   if (cause instanceof TimeoutError) {
