@@ -1,6 +1,98 @@
-import type { Salary } from '../domain/mention.ts'
+/**
+ * The pay that an advert offers, as printed: the figure is never made up from a pay band or a grade; for these see
+ * salary-scales.ts.
+ */
+import type { PayPeriod, Salary } from '../domain/mention.ts'
+import { findAmounts } from './salary-amounts.ts'
+import { ENOUGH, payScore } from './salary-context.ts'
+import { findOffers, type Offer } from './salary-ranges.ts'
 
-/** The pay that an advert offers, as printed. */
-export function readSalary(_text: string): Salary | null {
-  return null
+/** Offers further apart than this are not one list ("London £35,000-£40,000, Leeds £30,000-£35,000"). */
+const LIST_GAP = 110
+/** What is paid later, or is the same pay counted in another way, is no further offer. */
+const NOT_IN_LIST =
+  /\+|\b(?:plus|premium|after|once|upon|following|service|probation|equivalent|fte|actual|pro[\s-]?rata|ote|bonus|then|progress\w*|qualif\w+|overtime|weekend|bank holiday)\b/i
+/** "£15,286 (£20,789 full time equivalent)" is one pay. */
+const OTHER_COUNT =
+  /^\s*\(?(?:per annum|pa|p\.a\.?)?\s*\(?(?:fte|full[\s-]time|equivalent|wte|ote|pro[\s-]?rata|actual)/i
+/** Below this score difference two offers are of one kind. */
+const ALIKE = 4
+/** This many bare figures without a word of pay are a price list or the salaries of others. */
+const MANY = 3
+
+interface Scored {
+  readonly offer: Offer
+  readonly score: number
+}
+
+/** Adds the offers beside the chosen one: several places or bands with a range each. */
+function widen(text: string, chosen: Scored, all: readonly Scored[]): Salary {
+  const at = all.indexOf(chosen)
+  const { period, currency } = chosen.offer
+  let [from, to] = [at, at]
+  const follows = (a: Scored, b: Scored) =>
+    b.offer.start - a.offer.end <= LIST_GAP &&
+    !NOT_IN_LIST.test(text.slice(a.offer.end, b.offer.start)) &&
+    !OTHER_COUNT.test(text.slice(b.offer.end, b.offer.end + 24))
+  const alike = ({ offer, score }: Scored) =>
+    offer.period === period &&
+    (offer.currency === currency || offer.currency === null) &&
+    score >= ENOUGH &&
+    score >= chosen.score - ALIKE
+  while (from > 0 && alike(all[from - 1] as Scored) && follows(all[from - 1] as Scored, all[from] as Scored))
+    from--
+  while (
+    to + 1 < all.length &&
+    alike(all[to + 1] as Scored) &&
+    follows(all[to] as Scored, all[to + 1] as Scored)
+  )
+    to++
+  const list = all.slice(from, to + 1).map(({ offer }) => offer)
+  const lows = list.map((offer) => offer.min)
+  const highs = list.map((offer) => offer.max)
+  const first = list[0] as Offer
+  const last = list.at(-1) as Offer
+  return {
+    min: lows.some((low) => low === null) ? null : Math.min(...(lows as number[])),
+    max: highs.some((high) => high === null) ? null : Math.max(...(highs as number[])),
+    currency: currency ?? 'GBP',
+    period: period as PayPeriod,
+    quote: text.slice(first.start, last.end).trim(),
+  }
+}
+
+/** A text that is little more than the pay is read as a field for it. */
+const FIELD = 160
+
+function readOffers(text: string, field: boolean): Salary | null {
+  const offers = findOffers(text, findAmounts(text), field)
+  if (offers.length === 0) return null
+  // A mere number ("SCP 11-18") is nothing beside money.
+  const money = offers.some((offer) => offer.money) ? offers.filter((offer) => offer.money) : offers
+  const scored = money.map((offer) => ({ offer, score: payScore(text, offer, field) }))
+  // A price list, or what others earn: "Data Analyst - £30,000, Data Scientist - £65,000".
+  const unsaid = scored.filter(
+    ({ offer, score }) => !offer.stated && !offer.range && score >= ENOUGH && score < ENOUGH + 2,
+  )
+  const different = new Set(unsaid.map(({ offer }) => offer.max))
+  const least = different.size >= MANY ? ENOUGH + 2 : ENOUGH
+  let best: Scored | undefined
+  // A field begins with the pay; running text comes to it.
+  for (const one of scored)
+    if (one.score >= least && (best === undefined || (!field && one.score > best.score))) best = one
+  return best === undefined ? null : widen(text, best, scored)
+}
+
+/**
+ * Reads the pay out of running text, or out of a field for it where the source has one. Where several offers are
+ * printed, the one that most speaks for is taken, with the ones listed beside it as its lowest and highest ends.
+ *
+ * @param text of an advert; the time is linear in its length
+ * @param salaryText pay as a field of its own, which comes first
+ * @returns null when no pay is printed, when it is masked ("£****"), or a placeholder ("£0")
+ * @example readSalary('Salary: £30-35k plus bonus') // => { min: 30000, max: 35000, currency: 'GBP', period: 'year', … }
+ */
+export function readSalary(text: string, salaryText?: string): Salary | null {
+  const stated = salaryText === undefined ? null : readOffers(salaryText, true)
+  return stated ?? readOffers(text, text.length <= FIELD && !text.includes('\n'))
 }
