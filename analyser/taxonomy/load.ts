@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { load as parse } from 'js-yaml'
 import { z } from 'zod'
 import { ConfigError } from '../domain/errors.ts'
 import { type Role, role, type Skill, skillFile, type Taxonomy } from '../domain/taxonomy.ts'

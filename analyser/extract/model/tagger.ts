@@ -54,7 +54,7 @@ interface Workspace {
   back: Int8Array
 }
 
-export function newWorkspace(): Workspace {
+function newWorkspace(): Workspace {
   return {
     window: newWindow(),
     rows: new Int32Array(FEATURES),
@@ -63,32 +63,76 @@ export function newWorkspace(): Workspace {
   }
 }
 
+/** Width of a padded row: seven tags and one that is never read, so that a row starts at a shift. */
+const STRIDE = 8
+
+function padRows(weights: Float32Array | Int8Array): Float32Array | Int8Array {
+  const padded = weights instanceof Int8Array ? new Int8Array(ROWS * STRIDE) : new Float32Array(ROWS * STRIDE)
+  for (let row = 0; row < ROWS; row++) {
+    for (let t = 0; t < TAGS; t++) padded[row * STRIDE + t] = weights[row * TAGS + t] as number
+  }
+  return padded
+}
+
+/** Adds up the weights of a token's features, for each tag. Written out, since this is where the time goes. */
+function score(
+  weights: Float32Array | Int8Array,
+  rows: Int32Array,
+  count: number,
+  out: Float32Array,
+  base: number,
+): void {
+  let s0 = 0
+  let s1 = 0
+  let s2 = 0
+  let s3 = 0
+  let s4 = 0
+  let s5 = 0
+  let s6 = 0
+  for (let k = 0; k < count; k++) {
+    const row = (rows[k] as number) << 3
+    s0 += weights[row] as number
+    s1 += weights[row + 1] as number
+    s2 += weights[row + 2] as number
+    s3 += weights[row + 3] as number
+    s4 += weights[row + 4] as number
+    s5 += weights[row + 5] as number
+    s6 += weights[row + 6] as number
+  }
+  out[base] = s0
+  out[base + 1] = s1
+  out[base + 2] = s2
+  out[base + 3] = s3
+  out[base + 4] = s4
+  out[base + 5] = s5
+  out[base + 6] = s6
+}
+
+/** For each tag the tags that may come before it. */
+const BEFORE: readonly (readonly number[])[] = Array.from({ length: TAGS }, (_, tag) =>
+  Array.from({ length: TAGS }, (_, before) => before).filter((before) => mayFollow(before, tag)),
+)
+
 /** Best tags of a window, by Viterbi; written into `tags`. */
-export function decode(model: TaggerModel, space: Workspace, tags: Int8Array): void {
+function decode(model: TaggerModel, space: Workspace, tags: Int8Array): void {
   const { window, rows, scores, back } = space
   const n = window.length
   const { weights, transitions } = model
   for (let i = 0; i < n; i++) {
     const base = i * TAGS
-    scores.fill(0, base, base + TAGS)
-    const count = featureRows(window, i, rows)
-    for (let k = 0; k < count; k++) {
-      const row = (rows[k] as number) * TAGS
-      for (let t = 0; t < TAGS; t++)
-        scores[base + t] = (scores[base + t] as number) + (weights[row + t] as number)
-    }
+    score(weights, rows, featureRows(window, i, rows), scores, base)
     scores[base] = (scores[base] as number) + model.bias
     for (let t = 0; t < TAGS; t++) {
       let best = FORBIDDEN
       let from = 0
-      if (i === 0) {
-        best = mayFollow(-1, t) ? 0 : FORBIDDEN
-      } else {
-        for (let u = 0; u < TAGS; u++) {
-          if (!mayFollow(u, t)) continue
-          const score = (scores[base - TAGS + u] as number) + (transitions[u * TAGS + t] as number)
-          if (score > best) {
-            best = score
+      if (i === 0) best = mayFollow(-1, t) ? 0 : FORBIDDEN
+      else {
+        const before = BEFORE[t] as readonly number[]
+        for (let k = 0; k < before.length; k++) {
+          const u = before[k] as number
+          const reached = (scores[base - TAGS + u] as number) + (transitions[u * TAGS + t] as number)
+          if (reached > best) {
+            best = reached
             from = u
           }
         }
@@ -126,7 +170,8 @@ export type Tag = (
   employer?: string,
 ) => TaggedSpan[]
 
-export function createTagger(model: TaggerModel): Tag {
+export function createTagger(trained: TaggerModel): Tag {
+  const model = { ...trained, weights: padRows(trained.weights) }
   const space = newWorkspace()
   const tags = new Int8Array(4096)
   let cover = new Int32Array(8192)
