@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../migrations/database.ts'
-import type { Clustered, ClusterInput } from '../dedupe/cluster.ts'
+import { type Clustered, type ClusterInput, DEDUPE_VERSION } from '../dedupe/cluster.ts'
 
 export interface DeduplicateCounts {
   readonly listings: number
@@ -9,15 +9,25 @@ export interface DeduplicateCounts {
   readonly moved: number
 }
 
+/** Whether a listing is new or changed since the last time, or that was done by another version. */
+async function isDue(db: Db): Promise<boolean> {
+  const { rows } = await sql<{ due: boolean }>`
+    select exists (select from listings where dedupe_tier is null)
+      or exists (select from vacancies where dedupe <> ${DEDUPE_VERSION}) as due`.execute(db)
+  return rows[0]?.due === true
+}
+
 /**
  * Says of every listing which vacancy it is an advert of. The sample and real listings never share one.
  *
+ * @returns undefined when nothing has changed since the last time
  * @param cluster runs `cluster` of analyser/dedupe/cluster.ts, in this thread or another
  */
 export async function deduplicate(
   db: Db,
   cluster: (listings: readonly ClusterInput[]) => Promise<readonly Clustered[]>,
-): Promise<DeduplicateCounts> {
+): Promise<DeduplicateCounts | undefined> {
+  if (!(await isDue(db))) return undefined
   return db.transaction().execute(async (transaction) => {
     // One at a time: of two that read at different moments, the one that read first could write last.
     await sql`select pg_advisory_xact_lock(hashtext('deduplicate'))`.execute(transaction)

@@ -7,16 +7,20 @@ import { openThreads } from './analysis-threads.ts'
 import type { BuildCounts } from './build-vacancies.ts'
 import type { Queues, QueueWorker } from './queue-types.ts'
 
-export interface RunAnalysisOptions {
+export interface WorkerOptions {
   readonly db: Db
   readonly queues: Queues
   readonly taxonomy: Taxonomy
+  /** Threads that analyse. */
   readonly threads: number
+  readonly onProblem?: (message: string) => void
+}
+
+export interface RunAnalysisOptions extends WorkerOptions {
   /** Analyse every listing anew. */
   readonly again?: boolean
   readonly signal?: AbortSignal
   readonly onProgress?: (done: number, total: number) => void
-  readonly onProblem?: (message: string) => void
 }
 
 export interface AnalysisOutcome extends BuildCounts {
@@ -26,12 +30,10 @@ export interface AnalysisOutcome extends BuildCounts {
 const POLL_MS = 200
 
 /** Serves the queue `analyse` in this process. */
-export async function startAnalysisWorker(
-  options: Omit<RunAnalysisOptions, 'again' | 'signal' | 'onProgress'>,
-): Promise<QueueWorker> {
-  const { db, queues, taxonomy, threads: count, onProblem } = options
+export async function startAnalysisWorker(options: WorkerOptions): Promise<QueueWorker> {
+  const { queues, taxonomy, threads: count, onProblem } = options
   const threads = openThreads({ threads: count, taxonomy })
-  const handlers = analyseHandlers({ db, queues, taxonomy, threads, ...(onProblem && { onProblem }) })
+  const handlers = analyseHandlers({ ...options, threads })
   const worker = await queues.work('analyse', handlers, {
     // One more than threads: while they work, the next batch is read and the last one written.
     concurrency: count + 1,

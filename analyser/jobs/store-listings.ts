@@ -54,7 +54,11 @@ export async function storeListings(
       last_seen = case when ${sighting} then greatest(l.last_seen, excluded.last_seen) else l.last_seen end,
       closed_on = case when ${sighting} then null else l.closed_on end,
       analysed_as = case when l.content_hash = excluded.content_hash
-        and l.salary_text is not distinct from excluded.salary_text then l.analysed_as end
+        and l.salary_text is not distinct from excluded.salary_text then l.analysed_as end,
+      -- Without a tier it waits for the next deduplication; its vacancy stays the one it had until then.
+      dedupe_tier = case when (l.url, l.location, l.content_hash, l.requisition_id, l.sample) is not distinct from
+        (excluded.url, excluded.location, excluded.content_hash, excluded.requisition_id, excluded.sample)
+        then l.dedupe_tier end
     where ${sighting} or excluded.posted_on < l.posted_on
       or (l.url, l.title, l.employer, l.location, l.content_hash, l.salary_text, l.requisition_id, l.language, l.sample)
         is distinct from (excluded.url, excluded.title, excluded.employer, excluded.location, excluded.content_hash,

@@ -1,0 +1,52 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { defineCommand } from '../../analyser/cli/command.ts'
+import { withServices } from '../../analyser/cli/with-services.ts'
+import { jobsConfig } from '../../analyser/jobs/config.ts'
+import type { QueueWorker } from '../../analyser/jobs/queue-types.ts'
+import { loadTaxonomy } from '../../analyser/taxonomy/load.ts'
+import { crawlerConfig } from '../config.ts'
+import { crawlerJobs } from '../jobs.ts'
+import { startWorker } from '../worker.ts'
+
+/** Together less than the 30 seconds after which an orchestrator kills. */
+const FINISH_MS = 12_000
+const GIVE_BACK_MS = 8_000
+
+/** Lets jobs end that are nearly done, gives the others back to the queue. @returns false when even that took too long */
+async function stop(worker: QueueWorker): Promise<boolean> {
+  const within = (closing: Promise<void>, ms: number) =>
+    Promise.race([closing.then(() => true), sleep(ms, false, { ref: false })])
+  return (await within(worker.close(), FINISH_MS)) || (await within(worker.close(true), GIVE_BACK_MS))
+}
+
+export default defineCommand({
+  summary: 'run the jobs of the queue: collecting and analysing',
+  details: `
+Any number of workers may run, on any number of machines, if they share DATABASE_URL and REDIS_URL.
+SIGTERM or Ctrl-C: jobs that are nearly done are finished, others go back to the queue; it takes at most 20 seconds.
+A worker that is killed loses nothing: its jobs start again elsewhere within some 15 seconds.
+
+  requisite worker`,
+  async run(call) {
+    const taxonomy = loadTaxonomy()
+    const { threads, redisUrl } = jobsConfig(call.env)
+    const say = (message: string) => call.stderr.write(`worker: ${message}\n`)
+    return withServices(call, async ({ database, queues }) => {
+      const config = crawlerConfig(call.root, call.env)
+      const crawler = await crawlerJobs({ db: database.db, config, redisUrl })
+      const worker = await startWorker({
+        ...{ db: database.db, queues, taxonomy, threads, collect: crawler.handlers },
+        onProblem: say,
+      })
+      say(`ready, queue on ${queues.backend === 'redis' ? 'Redis' : 'PostgreSQL'}, ${threads} threads`)
+      if (!call.signal.aborted)
+        await new Promise((stopped) => call.signal.addEventListener('abort', stopped, { once: true }))
+      say('stopping')
+      // What does not stop in time is what a crash would leave, and the queue recovers from that.
+      if (!(await stop(worker))) process.exit(1)
+      await crawler.close()
+      say('stopped')
+      return 0
+    })
+  },
+})
