@@ -12,6 +12,7 @@ import type { AnalysisThreads } from './analysis-threads.ts'
 import { type AnalysisVersion, analysisVersion } from './analysis-version.ts'
 import { buildVacancies } from './build-vacancies.ts'
 import { deduplicate } from './deduplicate.ts'
+import { aggregate } from './figures/aggregate.ts'
 import { importFiles } from './import-listings.ts'
 import type { Handlers, JobRequest, Queues } from './queue-types.ts'
 import { type Basis, storeAnalyses } from './store-analyses.ts'
@@ -163,6 +164,7 @@ export function analyseHandlers(
       if (await isSuperseded(db, run, planned)) return { superseded: true }
       assertVersion(version, planned)
       const counts = await buildVacancies(db, taxonomy, version)
+      await aggregate(db)
       await db
         .updateTable('runs')
         .set({

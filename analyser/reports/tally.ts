@@ -1,5 +1,4 @@
 import type { ClusterSums } from '../stats/intraclass-correlation.ts'
-import { employerKey } from './employer-key.ts'
 import type { VacancyRow } from './vacancy-row.ts'
 
 /** How often one skill is asked for, with what its interval needs. */
@@ -38,11 +37,10 @@ export function clustersOf<Row extends Pick<VacancyRow, 'employer'>>(rows: reado
   const named = new Map<string, Row[]>()
   const alone: Row[][] = []
   for (const row of rows) {
-    const key = employerKey(row.employer)
-    const cluster = key === undefined ? undefined : named.get(key)
+    const cluster = row.employer === null ? undefined : named.get(row.employer)
     if (cluster !== undefined) cluster.push(row)
-    else if (key === undefined) alone.push([row])
-    else named.set(key, [row])
+    else if (row.employer === null) alone.push([row])
+    else named.set(row.employer, [row])
   }
   return [...named.values(), ...alone]
 }
@@ -76,7 +74,7 @@ export function tally(rows: readonly VacancyRow[]): Tally {
   return {
     members: rows.length,
     clusters: clusters.length,
-    employers: clusters.filter((cluster) => employerKey(cluster[0]?.employer ?? null) !== undefined).length,
+    employers: clusters.filter((cluster) => cluster[0]?.employer != null).length,
     sizes: clusters.map((cluster) => cluster.length),
     sizeSquares,
     skills,

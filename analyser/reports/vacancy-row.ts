@@ -1,7 +1,9 @@
 /** A vacancy as the figures count it. Numbers in the arrays are ids of the table `skills`, families included. */
 export interface VacancyRow {
   readonly id: number
+  /** One spelling an employer (facets/employer-key.ts); null where the advert names none. */
   readonly employer: string | null
+  readonly agency: boolean
   readonly postedOn: string
   readonly scanned: boolean
   readonly language: string

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../migrations/database.ts'
 import type { Evidence } from '../../domain/report.ts'
-import { employerKey } from '../../reports/employer-key.ts'
 import { quoteOf } from '../../reports/evidence.ts'
 import type { SkillIndex, VacancyRow } from '../../reports/vacancy-row.ts'
 
@@ -31,7 +30,7 @@ function candidates(
   const employers = new Set<string>()
   const found: Wanted[] = []
   for (const row of ordered) {
-    const employer = employerKey(row.employer) ?? `listing ${row.id}`
+    const employer = row.employer ?? `listing ${row.id}`
     if (employers.has(employer)) continue
     employers.add(employer)
     found.push({ requirement, vacancy: row.id, skills: under })

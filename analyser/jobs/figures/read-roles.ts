@@ -6,10 +6,17 @@ import type { Taxonomy } from '../../domain/taxonomy.ts'
 /** Every known role with what there is of it, the largest first; real listings win over the sample board. */
 export async function readRoles(db: Db, taxonomy: Taxonomy): Promise<RoleSummary[]> {
   const { rows } = await sql<Omit<RoleSummary, 'label'>>`
-    select distinct on (role) role, sample, count(*)::int as vacancies,
-      count(*) filter (where scanned)::int as scanned, sum(listings)::int as listings,
-      count(distinct lower(employer))::int as employers, min(posted_on) as first, max(posted_on) as last
-    from vacancies where role is not null group by role, sample order by role, sample`.execute(db)
+    with counts as (
+      select role, sample, sum(vacancies)::int as vacancies, sum(scanned)::int as scanned, sum(listings)::int as listings
+      from month_counts where source = '*' group by role, sample
+    ), employers as (
+      select role, sample, count(employer)::int as employers, min(first) as first, max(last) as last from (
+        select role, sample, employer, min(posted_on) as first, max(posted_on) as last
+        from counted_vacancies group by role, sample, employer
+      ) as e group by role, sample
+    )
+    select distinct on (role) role, sample, vacancies, scanned, listings, employers, first, last
+    from counts join employers using (role, sample) order by role, sample`.execute(db)
   const found = new Map(rows.map((row) => [row.role, row]))
   return [...taxonomy.roles.values()]
     .map((role): RoleSummary => {

@@ -1,40 +1,50 @@
 import type { Db } from '../../../migrations/database.ts'
-import type { PayRow } from '../../reports/pay-row.ts'
+import type { PayVacancy } from '../../reports/pay-groups.ts'
 import type { VacancyRow } from '../../reports/vacancy-row.ts'
+import { type Filters, whereFilters } from './filters.ts'
 import type { Population } from './role-window.ts'
+
+export type CountedRow = VacancyRow &
+  PayVacancy & { readonly source: string; readonly closedOn: string | null }
 
 /** The vacancies of a role in a window, newest first. */
 export async function readVacancies(
   db: Db,
   { role, sample, window }: Population,
-): Promise<(VacancyRow & PayRow)[]> {
-  const rows = await db
-    .selectFrom('vacancies')
-    .innerJoin('listings', 'listings.id', 'vacancies.id')
+  filters: Filters = {},
+): Promise<CountedRow[]> {
+  return db
+    .selectFrom('counted_vacancies')
     .select([
-      'vacancies.id',
-      'vacancies.employer',
-      'vacancies.posted_on as postedOn',
-      'vacancies.scanned',
-      'listings.language',
-      'vacancies.listings',
-      'vacancies.mentioned',
-      'vacancies.required',
-      'vacancies.any_of as anyOf',
-      'vacancies.pay_min as payMin',
-      'vacancies.pay_max as payMax',
-      'vacancies.pay_currency as payCurrency',
-      'vacancies.pay_period as payPeriod',
-      'vacancies.extractor',
-      'vacancies.taxonomy',
-      'vacancies.dedupe',
+      'id',
+      'employer',
+      'agency',
+      'source',
+      'posted_on as postedOn',
+      'closed_on as closedOn',
+      'scanned',
+      'language',
+      'seniority',
+      'region',
+      'contract',
+      'listings',
+      'mentioned',
+      'required',
+      'any_of as anyOf',
+      'pay_min as payMin',
+      'pay_max as payMax',
+      'pay_currency as payCurrency',
+      'pay_period as payPeriod',
+      'extractor',
+      'taxonomy',
+      'dedupe',
     ])
-    .where('vacancies.role', '=', role)
-    .where('vacancies.sample', '=', sample)
-    .where('vacancies.posted_on', '>=', window.from)
-    .where('vacancies.posted_on', '<=', window.to)
-    .orderBy('vacancies.posted_on', 'desc')
-    .orderBy('vacancies.id', 'desc')
+    .where('role', '=', role)
+    .where('sample', '=', sample)
+    .where('posted_on', '>=', window.from)
+    .where('posted_on', '<=', window.to)
+    .where((e) => whereFilters(e, filters))
+    .orderBy('posted_on', 'desc')
+    .orderBy('id', 'desc')
     .execute()
-  return rows
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../../../migrations/database.ts'
 import { NotFoundError, UsageError } from '../../domain/errors.ts'
 import { day } from '../../domain/listing.ts'
@@ -39,13 +40,11 @@ interface Span {
 
 /** First and last posting day of a role, real listings before the sample board. */
 async function spansOf(db: Db, role: Role): Promise<Span[]> {
-  return db
-    .selectFrom('vacancies')
-    .select((e) => ['sample', e.fn.min('posted_on').as('first'), e.fn.max('posted_on').as('last')])
-    .where('role', '=', role.id)
-    .groupBy('sample')
-    .orderBy('sample')
-    .execute()
+  const { rows } = await sql<{ sample: boolean; first: string | null; last: string | null }>`
+    select sample, (select min(posted_on) from counted_vacancies where role = ${role.id} and sample = s.sample) as first,
+      (select max(posted_on) from counted_vacancies where role = ${role.id} and sample = s.sample) as last
+    from (values (false), (true)) as s(sample) order by sample`.execute(db)
+  return rows.filter((row): row is Span => row.first !== null)
 }
 
 function windowIn(span: Span, role: Role, options: WindowOptions): Window {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { aggregate } from '../../../analyser/jobs/figures/aggregate.ts'
 import { readComparison } from '../../../analyser/jobs/figures/read-comparison.ts'
 import { readReport } from '../../../analyser/jobs/figures/read-report.ts'
 import { readRoles } from '../../../analyser/jobs/figures/read-roles.ts'
@@ -19,6 +20,7 @@ beforeAll(async () => {
     ...times(25, { ...ml, pay: [60_000, 80_000] }),
     ...times(3, { role: 'data-analyst', required: ['python'], sample: true }),
   ])
+  await aggregate(db)
 })
 
 describe('readReport', () => {

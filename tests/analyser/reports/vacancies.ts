@@ -17,6 +17,7 @@ export function vacancy(change: Partial<VacancyRow> = {}): VacancyRow {
   return {
     id,
     employer: `Employer ${id}`,
+    agency: false,
     postedOn: '2026-05-01',
     scanned: true,
     language: 'en',
