@@ -105,6 +105,9 @@ export async function main(words: readonly string[]): Promise<void> {
       stop.abort(signal)
     })
   }
+  // Started by another requisite, this one must not outlive it, however that ends.
+  process.on('disconnect', () => stop.abort('SIGHUP'))
+  process.channel?.unref()
   // A reader that has seen enough (`| head`) is no error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 74))
   const io: CommandIo = {
