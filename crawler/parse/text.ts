@@ -32,3 +32,29 @@ export function place(...parts: readonly unknown[]): string | undefined {
 export function defined<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as never
 }
+
+/** Part of an advert under its heading, as sources give them apart. */
+export interface Section {
+  readonly heading?: string | null | undefined
+  readonly html?: string | null | undefined
+}
+
+/** One piece of HTML from parts: empty ones are left out, and so is the heading of an empty one. */
+export function joinSections(sections: readonly Section[]): string | undefined {
+  const parts = sections.flatMap(({ heading, html }) => {
+    const body = html?.trim()
+    if (!body) return []
+    const title = line(heading)
+    return [`${title === undefined ? '' : `<h2>${escapeHtml(title)}</h2>`}${body}`]
+  })
+  return parts.length === 0 ? undefined : parts.join('\n')
+}
+
+export const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+
+/** All of several places, as one line: "London; Manchester". */
+export function places(all: readonly (string | undefined)[]): string | undefined {
+  const kept = [...new Set(all.filter((one) => one !== undefined))]
+  return kept.length === 0 ? undefined : kept.join('; ').slice(0, 300)
+}

@@ -3,8 +3,9 @@
  * of their own; the rest come through an interface like Greenhouse's.
  */
 import { createServer, type Server } from 'node:http'
+import { escapeHtml } from '../parse/text.ts'
 import { type Advert, readAdverts } from './adverts.ts'
-import { advertPage, dayBefore, escapeHtml, greenhouseJob, page } from './markup.ts'
+import { advertPage, dayBefore, greenhouseJob, page } from './markup.ts'
 
 export interface SampleBoard {
   /** Such as `http://127.0.0.1:41873`. */

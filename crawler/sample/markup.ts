@@ -1,12 +1,10 @@
+import { escapeHtml } from '../parse/text.ts'
 import type { Advert } from './adverts.ts'
 
 /** The day so many days before another. */
 export function dayBefore(today: string, days: number): string {
   return new Date(Date.parse(`${today}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10)
 }
-
-export const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 function jobPosting(advert: Advert, today: string, path: string) {
   const { salary } = advert

@@ -25,6 +25,7 @@ export default defineSource({
   format: 'json',
   ignoredFields: [
     'ai_disclaimer',
+    'ai_opt_out_request_url',
     'application_deadline',
     'compliance',
     'data_compliance',
@@ -32,6 +33,7 @@ export default defineSource({
     'departments',
     'education',
     'employment',
+    'include_ai_disclaimer',
     'internal_job_id',
     'location_questions',
     'metadata',
