@@ -16,7 +16,7 @@ export interface Amount {
 }
 
 const CODES =
-  'GBP|USD|EUR|CAD|AUD|NZD|SGD|HKD|CHF|SEK|NOK|DKK|PLN|AED|SAR|QAR|MYR|INR|ZAR|JPY|PHP|CNY|BRL|MXN|THB|ILS|CZK'
+  'GBP|USD|EUR|CAD|AUD|NZD|SGD|HKD|CHF|SEK|NOK|DKK|PLN|AED|SAR|QAR|MYR|INR|ZAR|JPY|PHP|CNY|BRL|MXN|THB|ILS|CZK|RM'
 /** Currency before a number; looked for at the end of a few characters. */
 const BEFORE = new RegExp(
   `(?:\\b(${CODES})\\s?[$£€]?|(US|USD|CA|CAD|C|AU|AUD|A|NZ|NZD|S|SGD|HK)?\\$|(£|&pound;)|(€|‚¬|&euro;)|(₹|¥|₱))\\s?$`,
@@ -41,7 +41,7 @@ function currencyBefore(text: string, start: number): { code: string; length: nu
   const found = BEFORE.exec(text.slice(Math.max(0, start - 8), start))
   if (found === null) return null
   const [all, code, dollar, pound, euro, sign] = found
-  if (code !== undefined) return { code, length: all.length }
+  if (code !== undefined) return { code: code === 'RM' ? 'MYR' : code, length: all.length }
   if (pound !== undefined) return { code: 'GBP', length: all.length }
   if (euro !== undefined) return { code: 'EUR', length: all.length }
   if (sign !== undefined) return { code: SIGNS[sign] as string, length: all.length }

@@ -1,6 +1,7 @@
 /** Joins amounts into ranges ("£30-35k", "£13 per hour to £15 per hour") and says for which period each is. */
 import type { PayPeriod } from '../domain/mention.ts'
 import type { Amount } from './salary-amounts.ts'
+import { PERIOD_WORDS, periodBySize, statedPeriod } from './salary-period.ts'
 
 /** One offer as printed: a figure or a range. */
 export interface Offer {
@@ -17,85 +18,17 @@ export interface Offer {
   readonly range: boolean
   /** A currency, a "k" or a period stands with it; without, it is a mere number. */
   readonly money: boolean
+  /** A currency or a period stands with it: a "k" alone may count stars. */
+  readonly sure: boolean
 }
 
-/** A word's end; a capital letter after it begins the next word where a line break was lost ("£14.00PHInteraction"). */
-const END = '(?-i:(?![a-z]|[A-Z](?![a-z])))'
-const PERIODS: readonly (readonly [PayPeriod, string])[] = [
-  ['hour', String.raw`(?:(?:per|an|each|\/|p\/|p\.? ?)\s?(?:hours?|hr?s?)|hourly|ph|p\.h)${END}`],
-  ['day', String.raw`(?:(?:per|a|each|\/|p\/|p\.)\s?days?|p\/d|p\.d|pd|daily|day rate|per diem|\/d)${END}`],
-  ['week', String.raw`(?:(?:per|a|each|\/|p\/|p\.)\s?(?:weeks?|wk)|p\/?w|p\.w|weekly)${END}`],
-  [
-    'month',
-    String.raw`(?:(?:per|a|each|\/|p\/|p\.|net\/)\s?(?:calendar )?(?:months?|mth|mo)|pcm|p\/m|pm|monthly)${END}`,
-  ],
-  [
-    'year',
-    String.raw`(?:(?:per|an?|each|\/|p\/|p\.)\s?(?:annum|anum|years?|yr)|p\.? ?a|p\/a|annual(?:ly|ised)?|yearly|annum|pro[\s-]?rat[ae]|fte|full[\s-]time equivalent)${END}`,
-  ],
-]
-const after = PERIODS.map(
-  ([period, words]) => [period, new RegExp(String.raw`^[^\d\n£$€;|]{0,28}?(?:${words})`, 'i')] as const,
-)
-const before = PERIODS.map(
-  ([period, words]) =>
-    [period, new RegExp(String.raw`(?:${words}|\b${period}ly?\b)[^\d\n£$€;|.]{0,24}$`, 'i')] as const,
-)
 /** Paid by something that is no period. */
 const BY_PIECE =
   /^[^\d\n£$€;|,]{0,16}?(?:(?:per|an?|each|\/)\s?(?:session|shift|visit|night|sleep|appointment|fortnight|mile|delivery|drop|viewing|assessment|consultation|placement|referral|hire|team|person|employee|user|head|child|term|lesson|article|task|class|patient|quarter|property|client|unit)s?)\b/i
 
-/** Least and most that each period can pay; a figure outside belongs to another one. */
-const PLAUSIBLE: Readonly<Record<PayPeriod, readonly [number, number]>> = {
-  hour: [3, 900],
-  day: [20, 5_000],
-  week: [40, 20_000],
-  month: [80, 100_000],
-  year: [1_000, 20_000_000],
-}
-
-/** Where nothing is printed, the size tells. */
-function periodBySize(value: number): PayPeriod {
-  if (value < 100) return 'hour'
-  return value <= 2_000 ? 'day' : 'year'
-}
-
-/** @param literal take a printed period as it is, however odd the figure */
-function statedPeriod(
-  text: string,
-  start: number,
-  end: number,
-  values: readonly number[],
-  literal: boolean,
-): PayPeriod | null {
-  const fits = (period: PayPeriod) =>
-    literal || values.every((value) => value >= PLAUSIBLE[period][0] && value <= PLAUSIBLE[period][1])
-  const tail = text.slice(end, end + 44)
-  let best: PayPeriod | null = null
-  let nearest = Number.POSITIVE_INFINITY
-  for (const [period, words] of after) {
-    const found = words.exec(tail)
-    if (found !== null && found[0].length < nearest && fits(period)) {
-      best = period
-      nearest = found[0].length
-    }
-  }
-  if (best !== null) return best
-  const head = text.slice(Math.max(0, start - 44), start)
-  for (const [period, words] of before) {
-    const found = words.exec(head)
-    if (found !== null && head.length - found.index < nearest && fits(period)) {
-      best = period
-      nearest = head.length - found.index
-    }
-  }
-  return best
-}
-
-const PERIOD_WORDS = PERIODS.map(([, words]) => words).join('|')
 /** What may stand between the two ends of a range. */
 const JOIN = new RegExp(
-  String.raw`^\.?\s*(?:(?:${PERIOD_WORDS})\.?)?[\s,(*]*(?:min(?:imum)?\s*)?(?:[-–—−~‐]+|\bto\b|\bthrough\b|\/|: ?A?|\b(?:with the potential to )?(?:ris(?:e|ing)|increas(?:e|ing)|progress(?:ing)?|going|grow(?:ing)?)(?: up)? to|\bup ?to)\s*(?:a maximum of|max(?:imum)?(?: of)?|circa|c\.?|around|about|up to|over)?\s*$`,
+  String.raw`^\.?\s*(?:${PERIOD_WORDS}\.?)?[\s,(*]*(?:min(?:imum)?\s*)?(?:[-–—−~‐]+|\bto\b|\bthrough\b|\/|: ?A?|\b(?:with the potential to )?(?:ris(?:e|ing)|increas(?:e|ing)|progress(?:ing)?|going|grow(?:ing)?)(?: up)? to|\bup ?to)\s*(?:a maximum of|max(?:imum)?(?: of)?|circa|c\.?|around|about|up to|over)?\s*$`,
   'i',
 )
 const AND = /^\s*(?:and|&)\s*$/i
@@ -105,7 +38,7 @@ const MAX_JOIN = 44
 
 /** A number in the middle of a date, a time or a reference. */
 const NO_FIGURE =
-  /^\s?(?:am|pm|hours?\b|hrs?\b|days?\b|weeks?\b|months?\b|years?\b|yrs?\b|mins?\b|miles?\b|x\b|[-–]?\d|st|nd|rd|th|p\b(?![./])|k?m\b|sessions?|people|staff|beds?)/i
+  /^\s?(?:am|pm|hours?\b|hrs?\b|days?\b|weeks?\b|months?\b|years?\b|yrs?\b|mins?\b|miles?\b|x\b|[-–]?\d|st|nd|rd|th|p\b(?![./])|k?m\b|sessions?|people|staff|beds?|employees|users|customers|members|companies|stars|patients|profiles|new|of\b)/i
 
 const UP_TO =
   /\b(?:up[\s-]?to|upto|to|max(?:imum)?(?: of)?|capped at|no more than|as much as|basic to|salary to)\s*:?\s*(?:a maximum of|circa|c\.?|around|approx\.?|the value of)?\s*$/i
@@ -197,7 +130,7 @@ export function findOffers(text: string, amounts: readonly Amount[], field: bool
     if (bare && (NO_FIGURE.test(tail) || Math.max(...real) < 4)) continue
     const stated = statedPeriod(text, first.start, last.end, real, field)
     // A mere number is worth a look when it has a period or the size of a salary.
-    if (bare && stated === null && !isLone(text, first, last, field)) {
+    if (bare && stated?.adjacent !== true && !isLone(text, first, last, field)) {
       if (Math.max(...real) < 5_000 || isYear(values, first)) continue
     }
     const [min, max] = limits(text, first, last, values)
@@ -207,10 +140,11 @@ export function findOffers(text: string, amounts: readonly Amount[], field: bool
       min,
       max,
       currency: first.currency ?? last.currency,
-      period: stated ?? periodBySize(Math.max(...real)),
+      period: stated?.period ?? periodBySize(Math.max(...real)),
       stated: stated !== null,
       range: values.length > 1,
-      money: !bare,
+      money: !bare || (stated?.adjacent === true && Math.max(...real) >= 1_000),
+      sure: first.currency !== null || last.currency !== null || stated?.adjacent === true,
     })
   }
   return offers

@@ -3,7 +3,7 @@
  * salary-scales.ts.
  */
 import type { PayPeriod, Salary } from '../domain/mention.ts'
-import { findAmounts } from './salary-amounts.ts'
+import { type Amount, findAmounts } from './salary-amounts.ts'
 import { ENOUGH, payScore } from './salary-context.ts'
 import { findOffers, type Offer } from './salary-ranges.ts'
 
@@ -26,7 +26,7 @@ interface Scored {
 }
 
 /** Adds the offers beside the chosen one: several places or bands with a range each. */
-function widen(text: string, chosen: Scored, all: readonly Scored[]): Salary {
+function widen(text: string, chosen: Scored, all: readonly Scored[], usual: string): Salary {
   const at = all.indexOf(chosen)
   const { period, currency } = chosen.offer
   let [from, to] = [at, at]
@@ -55,17 +55,24 @@ function widen(text: string, chosen: Scored, all: readonly Scored[]): Salary {
   return {
     min: lows.some((low) => low === null) ? null : Math.min(...(lows as number[])),
     max: highs.some((high) => high === null) ? null : Math.max(...(highs as number[])),
-    currency: currency ?? 'GBP',
+    currency: currency ?? usual,
     period: period as PayPeriod,
     quote: text.slice(first.start, last.end).trim(),
   }
+}
+
+/** Of a figure that is printed without: the one of the other figures, where that is not the pound. */
+function usualCurrency(amounts: readonly Amount[]): string {
+  const others = amounts.map((amount) => amount.currency).filter((code) => code !== null)
+  return others.includes('GBP') ? 'GBP' : (others[0] ?? 'GBP')
 }
 
 /** A text that is little more than the pay is read as a field for it. */
 const FIELD = 160
 
 function readOffers(text: string, field: boolean): Salary | null {
-  const offers = findOffers(text, findAmounts(text), field)
+  const amounts = findAmounts(text)
+  const offers = findOffers(text, amounts, field)
   if (offers.length === 0) return null
   // A mere number ("SCP 11-18") is nothing beside money.
   const money = offers.some((offer) => offer.money) ? offers.filter((offer) => offer.money) : offers
@@ -80,7 +87,7 @@ function readOffers(text: string, field: boolean): Salary | null {
   // A field begins with the pay; running text comes to it.
   for (const one of scored)
     if (one.score >= least && (best === undefined || (!field && one.score > best.score))) best = one
-  return best === undefined ? null : widen(text, best, scored)
+  return best === undefined ? null : widen(text, best, scored, usualCurrency(amounts))
 }
 
 /**
