@@ -110,6 +110,8 @@ export async function main(words: readonly string[]): Promise<void> {
   process.channel?.unref()
   // A reader that has seen enough (`| head`) is no error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 74))
+  // Nobody listens any more; that is no reason to end without cleaning up.
+  process.stderr.on('error', () => undefined)
   const io: CommandIo = {
     stdin: process.stdin,
     stdout: process.stdout,
