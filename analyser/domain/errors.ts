@@ -1,5 +1,5 @@
 /**
- * Every error that a user may see. The class states the consequence; `code` is stable and documented in README.md.
+ * Every error that a user may see. The class states the consequence; `code` is stable and documented in REFERENCE.md.
  */
 export interface ErrorDetails {
   readonly hint?: string
