@@ -41,6 +41,13 @@ export const requirement = z.object({
   required: share.describe('asked for as required'),
   tier: z.enum(tiers).describe('by the share mentioned'),
   standing: z.enum(standings).describe('of the interval of the share mentioned against 80%'),
+  alternatives: z
+    .object({
+      stated: count.describe('vacancies that join at least two of the members by "or"'),
+      stability: proportion.describe('share of resamples by employer in which the set holds'),
+    })
+    .nullable()
+    .describe('of an any-of set: what it rests on; else null'),
   evidence: z.array(evidence).max(2),
 })
 export type Requirement = z.infer<typeof requirement>
@@ -68,6 +75,7 @@ export const report = z.object({
     .number()
     .min(1)
     .describe('median over requirements: how much alike adverts of one employer widen intervals'),
+  clears: z.array(z.string()).describe('ids of the most specific requirements that reach 80%'),
   requirements: z.array(requirement),
   hidden: count.describe('requirements below the least share that was asked for'),
 })

@@ -5,7 +5,8 @@ import type { ClusterSums } from '../stats/intraclass-correlation.ts'
 import { quantile } from '../stats/quantile.ts'
 import { standingOf } from '../stats/standing.ts'
 import { tierOf } from '../stats/tier.ts'
-import { statedAlternatives } from './alternatives.ts'
+import { type Alternatives, findAlternatives } from './alternatives.ts'
+import { mostSpecific } from './clearing.ts'
 import { rolePool } from './role-pool.ts'
 import { round4 } from './round.ts'
 import { type Tally, tally } from './tally.ts'
@@ -21,7 +22,11 @@ export interface ReportOptions {
   readonly least: number
 }
 
+/** Shares closer than this are the same to a reader. */
+const SAME_SHARE = 0.02
+
 type Level = 'mentioned' | 'required'
+type Named = Pick<Requirement, 'id' | 'label' | 'kind' | 'members' | 'alternatives'>
 
 function asShare({ hits, share, low, high }: ClusteredShare): Share {
   return { hits, share: round4(share), low: round4(low), high: round4(high) }
@@ -60,7 +65,7 @@ export function computeReport(
   const pool = rolePool(counted)
 
   function requirementOf(
-    what: Pick<Requirement, 'id' | 'label' | 'kind' | 'members'>,
+    what: Named,
     sums: (level: Level) => ClusterSums,
   ): { requirement: Requirement; effect: number } {
     const mentioned = clusteredShare(sums('mentioned'), pool)
@@ -81,16 +86,20 @@ export function computeReport(
     if (skill === undefined) return []
     const { slug, label, kind, family } = skill
     const found = family ? (narrower.get(id) ?? []) : null
-    const what = { id: slug, label, kind: kind as Requirement['kind'], members: found }
+    const what = { id: slug, label, kind: kind as Requirement['kind'], members: found, alternatives: null }
     return [requirementOf(what, (level) => sumsOf(id, level))]
   })
-  const sets = statedAlternatives(scanned, skills).map(({ members: ids }) => {
-    const union = tally(scanned.map((row) => unionRow(row, ids)))
-    const what = alternativesName(ids, skills)
-    return requirementOf(what, (level) => ({
-      ...base,
-      ...(union.skills.get(0)?.[level] ?? none),
-    }))
+  const effective = 1 / designEffect(Math.max(1, members), Math.max(1, sizeSquares), pool.rho)
+  const sets = findAlternatives(scanned, skills, effective).flatMap((set) => {
+    const union = tally(scanned.map((row) => unionRow(row, set.members)))
+    const hits = union.skills.get(0)?.mentioned.hits ?? 0
+    if (isFamily(set, hits, counted, skills)) return []
+    return [
+      requirementOf(alternativesName(set, skills), (level) => ({
+        ...base,
+        ...(union.skills.get(0)?.[level] ?? none),
+      })),
+    ]
   })
 
   const all = [...single, ...sets].sort(
@@ -123,6 +132,10 @@ export function computeReport(
           ? designEffect(members, sizeSquares, pool.rho)
           : 1,
     ),
+    clears: mostSpecific(
+      all.map(({ requirement }) => requirement),
+      skills,
+    ),
     requirements: shown.map(({ requirement }) => requirement),
     hidden: all.length - shown.length,
   }
@@ -144,16 +157,26 @@ function narrowerFirst(counted: Tally, skills: SkillIndex): Map<number, string[]
   return narrower
 }
 
+/** Whether a family says the same as a set, in a better name: it holds every member and hardly any other vacancy. */
+function isFamily({ members }: Alternatives, hits: number, counted: Tally, skills: SkillIndex): boolean {
+  const [first, ...others] = members.map((id) => skills.get(id)?.ancestors ?? new Set<number>())
+  return [...(first ?? [])].some((id) => {
+    const family = counted.skills.get(id)?.mentioned.hits ?? 0
+    return (
+      skills.get(id)?.family === true &&
+      others.every((above) => above.has(id)) &&
+      (family - hits) / counted.members < SAME_SHARE
+    )
+  })
+}
+
 /** A row as one set of alternatives sees it: skill 0 is "any of them". Required only where an advert requires one. */
 function unionRow(row: VacancyRow, ids: readonly number[]): VacancyRow {
   const any = (level: readonly number[]) => (ids.some((id) => level.includes(id)) ? [0] : [])
   return { ...row, mentioned: any(row.mentioned), required: any(row.required) }
 }
 
-function alternativesName(
-  ids: readonly number[],
-  skills: SkillIndex,
-): Pick<Requirement, 'id' | 'label' | 'kind' | 'members'> {
+function alternativesName({ members: ids, stated, stability }: Alternatives, skills: SkillIndex): Named {
   const members = ids.map((id) => skills.get(id)).filter((skill) => skill !== undefined)
   const slugs = members.map((skill) => skill.slug)
   const labels = members.map((skill) => skill.label)
@@ -162,5 +185,6 @@ function alternativesName(
     label: `${labels.slice(0, -1).join(', ')} or ${labels.at(-1)}`,
     kind: 'any-of',
     members: slugs,
+    alternatives: { stated, stability },
   }
 }

@@ -50,7 +50,7 @@ function columns(report: Report, cells: number): Column<Requirement>[] {
     { title: 'Requirement', value: name, least: 22 },
     { title: 'Share', value: (r) => percent(r.mentioned.share), align: 'right' },
     { title: '95%', value: (r) => intervalText(r.mentioned), align: 'right' },
-    { title: 'Required', value: (r) => percent(r.required.share), align: 'right' },
+    { title: 'Required', value: (r) => percent(r.required.share, []), align: 'right' },
     ...(cells > 0
       ? [
           {

@@ -1,11 +1,15 @@
 /** Figures in words and signs, the same in every table. */
 import type { Report, Requirement, Share } from '../domain/report.ts'
 
-/** @example percent(0.387) // => '39%' */
-export function percent(share: number): string {
-  // 79.6% printed as 80% would contradict its own tier.
+/**
+ * A share in per cent.
+ *
+ * @param cuts shares that a rounded figure must not seem to reach: 79.6% printed as 80% would contradict its own tier
+ * @example percent(0.387) // => '39%'
+ */
+export function percent(share: number, cuts: readonly number[] = [20, 50, 80]): string {
   const rounded = Math.round(share * 100)
-  const crossed = [20, 50, 80].includes(rounded) && share * 100 < rounded
+  const crossed = cuts.includes(rounded) && share * 100 < rounded
   return crossed || (share > 0.995 && share < 1) || (share > 0 && share < 0.005)
     ? `${(Math.floor(share * 1000) / 10).toFixed(1)}%`
     : `${rounded}%`
@@ -71,7 +75,7 @@ export function finding(report: Report): string {
   if (report.requirements.some((r) => r.tier === 'too-few') || report.n.scanned === 0) {
     return `Too few vacancies to say what ${report.label} roles share: ${basis(report)}`
   }
-  const over = report.requirements.filter((r) => r.tier === 'non-negotiable')
+  const over = report.requirements.filter((r) => report.clears.includes(r.id))
   const confirmed = over.filter((r) => r.standing === 'confirmed').length
   const [top] = report.requirements
   if (over.length === 0) {
@@ -81,7 +85,7 @@ export function finding(report: Report): string {
   }
   const names = over.slice(0, 3).map((r) => r.label)
   const more = over.length > 3 ? ` and ${over.length - 3} more` : ''
-  return `${names.join(', ')}${more} ${over.length === 1 ? 'reaches' : 'reach'} 80% of ${report.label} vacancies (${confirmed} confirmed)`
+  return `${names.join('; ')}${more} ${over.length === 1 ? 'reaches' : 'reach'} 80% of ${report.label} vacancies (${confirmed} confirmed)`
 }
 
 export const SAMPLE_NOTE = 'SAMPLE DATA, not real listings.'
