@@ -47,7 +47,7 @@ export async function runTarget(
     const seen = journal.resumed ? await seenBy(db, journal.runId) : new Set<string>()
     const run = new Run({ source, entry, target, subject, parts, signal, journal, seen })
     const { outcome, message } = await conclude(run, { source, entry, before })
-    if (outcome === 'done') {
+    if (outcome === 'done' && source.listsAll) {
       const closed = await closeMissing(db, {
         source: entry.storeAs,
         subject,

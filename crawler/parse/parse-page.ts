@@ -86,7 +86,7 @@ export function parsePage(source: Source, page: Page): ParsedPage {
         skipped[made.skip] = (skipped[made.skip] ?? 0) + 1
         continue
       }
-      const checked = listing.safeParse(made)
+      const checked = listing.safeParse({ ...made, title: made.title.replace(/\s+/g, ' ') })
       if (!checked.success) {
         rejected.push(`record ${index + 1}: ${explainIssues(checked.error)}`)
         continue

@@ -35,7 +35,6 @@ export function parseXml(xml: string): XmlElement {
   const stack: Growing[] = [top]
   let attributes = 0
   let elements = 0
-  let cutOff = false
   const parser = new Parser(
     {
       onattribute() {
@@ -53,14 +52,15 @@ export function parseXml(xml: string): XmlElement {
         const element = stack.at(-1)
         if (element !== undefined) element.text += text
       },
-      onclosetag(_name, implied) {
-        if (implied) cutOff = true
+      onclosetag() {
         if (stack.length > 1) stack.pop()
       },
     },
     { xmlMode: true, decodeEntities: true, recognizeSelfClosing: true },
   )
   parser.write(xml)
+  // A closing tag may be misspelt and its parent's does; what is still open at the end was never closed at all.
+  const cutOff = stack.length > 1
   parser.end()
   const [root] = top.children
   if (root === undefined) throw new PageError('not-xml', 'stop', 'the feed is no XML')

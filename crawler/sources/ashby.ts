@@ -45,6 +45,7 @@ export default defineSource({
   subject: /^[a-z0-9.%_ -]{1,100}$/i,
   minDelayMs: 3_000,
   expectedListings: { min: 1, max: 1_500 },
+  listsAll: true,
   kinds: ['list'],
   format: 'json',
   ignoredFields: [

@@ -21,6 +21,7 @@ export default defineSource({
   subject: /^[a-z0-9_-]{1,100}$/i,
   minDelayMs: 3_000,
   expectedListings: { min: 1, max: 2_000 },
+  listsAll: true,
   kinds: ['list', 'detail'],
   format: 'json',
   ignoredFields: [

@@ -72,6 +72,7 @@ export default defineSource({
   subject: /^https?:\/\//,
   minDelayMs: 3_000,
   expectedListings: { min: 1, max: 5_000 },
+  listsAll: true,
   kinds: ['page', 'sitemap', 'list'],
   format: 'any',
   ignoredFields: [],

@@ -39,6 +39,7 @@ export default defineSource({
   subject: /^[a-z0-9-]{1,60}(\.[a-z0-9-]{1,60}){0,4}$/i,
   minDelayMs: 3_000,
   expectedListings: { min: 1, max: 1_000 },
+  listsAll: true,
   kinds: ['list'],
   format: 'xml',
   ignoredFields: [
@@ -74,7 +75,15 @@ export default defineSource({
     const root = parseXml(body)
     if (localName(root) !== 'workzag-jobs')
       throw new PageError('changed-shape', 'stop', `<${root.name}> is no list of Personio's`)
-    return { records: childrenOf(root, 'position').map(readPosition) }
+    // A position of several offices may come once for each.
+    const positions = childrenOf(root, 'position').map(readPosition)
+    return {
+      records: [
+        ...new Map(
+          positions.map((position) => [(position as { id?: unknown }).id ?? position, position]),
+        ).values(),
+      ],
+    }
   },
 
   toListing: (position, page) => {

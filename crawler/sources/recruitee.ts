@@ -17,6 +17,7 @@ export default defineSource({
   subject: /^[a-z0-9-]{1,60}(\.[a-z0-9-]{1,60}){0,4}$/i,
   minDelayMs: 3_000,
   expectedListings: { min: 1, max: 1_000 },
+  listsAll: true,
   kinds: ['list', 'detail'],
   format: 'json',
   ignoredFields: [
@@ -32,6 +33,7 @@ export default defineSource({
     'experience_code',
     'guid',
     'hybrid',
+    'location_question_visible',
     'locations_question',
     'locations_question_required',
     'locations_question_type',

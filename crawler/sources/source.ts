@@ -70,6 +70,8 @@ export interface Source<Shape extends z.ZodType = z.ZodType> {
   readonly minDelayMs: number
   /** Listings that one healthy target gives. Under `min` the run fails, over `max` it warns. */
   readonly expectedListings: { readonly min: number; readonly max: number }
+  /** One run shows everything that is open, so that what is missing is gone. A search or a feed of the newest does not. */
+  readonly listsAll: boolean
   /** Kinds of pages, the one to start with first; `requisite parse` tries them in this order. */
   readonly kinds: readonly [string, ...string[]]
   /** What a body should be; anything else is a fault of the source and never an empty list. */

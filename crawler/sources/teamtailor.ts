@@ -17,6 +17,7 @@ export default defineSource({
   subject: /^[a-z0-9-]{1,60}(\.[a-z0-9-]{1,60}){0,4}$/i,
   minDelayMs: 3_000,
   expectedListings: { min: 1, max: 1_000 },
+  listsAll: true,
   kinds: ['list'],
   format: 'json',
   ignoredFields: [

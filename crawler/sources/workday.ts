@@ -30,6 +30,7 @@ export default defineSource({
   subject: board,
   minDelayMs: 3_000,
   expectedListings: { min: 1, max: 5_000 },
+  listsAll: true,
   kinds: ['list', 'detail'],
   format: 'json',
   ignoredFields: [
