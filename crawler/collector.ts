@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { ConfigError, RequisiteError } from '../analyser/domain/errors.ts'
 import type { Db } from '../migrations/database.ts'
 import type { CrawlerConfig } from './config.ts'
@@ -6,6 +7,7 @@ import { subjectOf } from './crawl/entry.ts'
 import { type RunResult, runTarget } from './crawl/run-target.ts'
 import { createClient } from './fetch/client.ts'
 import { createFetcher, type Fetcher } from './fetch/fetcher.ts'
+import { createFileFetcher } from './fetch/file-fetcher.ts'
 import { createHostGate } from './fetch/host-gate.ts'
 import type { HostStore } from './fetch/host-store.ts'
 import { createRobots } from './fetch/robots.ts'
@@ -43,7 +45,8 @@ export function createCollector(options: CollectorOptions): Collector {
   const fetchers = new Map<string, { fetcher: Fetcher; close(): void }>()
 
   /** Entries that may reach private addresses never share a connection with those that may not. */
-  function fetcherFor(entry: Entry): Fetcher {
+  function fetcherFor(entry: Entry, source: Source): Fetcher {
+    if (source.transport === 'file') return createFileFetcher(dirname(config.register))
     const key = entry.allowAddresses.join(' ')
     let made = fetchers.get(key)
     if (made === undefined) {
@@ -75,14 +78,14 @@ export function createCollector(options: CollectorOptions): Collector {
       const result = (outcome: RunResult['outcome'], message: string): RunResult => ({
         ...{ source: entry.name, subject: subjectOf(target), outcome, message, counts: {}, warnings: [] },
       })
-      if (config.contact === undefined && !entry.sample) {
+      if (config.contact === undefined && !entry.sample && source.transport !== 'file') {
         throw new ConfigError('a site must be able to reach whoever collects from it', {
           hint: 'set REQUISITE_CONTACT to a URL or mailto: address of yours; it becomes part of the user agent',
         })
       }
       const keys = keysOf(source)
       if (typeof keys === 'string') return result('skipped', `needs a key: set ${keys}`)
-      const parts = { db, fetcher: fetcherFor(entry), pool, keys, now, signal, onProgress }
+      const parts = { db, fetcher: fetcherFor(entry, source), pool, keys, now, signal, onProgress }
       try {
         return await runTarget(source, entry, target, parts)
       } catch (error) {

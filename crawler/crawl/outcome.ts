@@ -35,8 +35,13 @@ export function judgeYield({ counts, expected, total, before }: Yield): {
 } {
   const seen = counts.listings ?? 0
   const notes: string[] = []
-  let outcome: Outcome = (counts.failed ?? 0) > 0 ? 'partial' : 'done'
-  if (outcome === 'partial') notes.push(`${counts.failed} pages could not be had`)
+  const lost = (counts.failed ?? 0) + (counts['skipped-changed-shape'] ?? 0)
+  const refused = counts.rejected ?? 0
+  let outcome: Outcome = 'done'
+  if (lost > 0) notes.push(`${lost} pages could not be had or read`)
+  if (refused > 0) notes.push(`${refused} records could not be read`)
+  // One odd record is the record's fault; one in ten is the adapter's.
+  if (lost > 0 || refused * 10 > seen + refused) outcome = 'partial'
   if (seen < expected.min) {
     outcome = 'failed'
     notes.push(`gave ${seen} listings, at least ${expected.min} were expected`)

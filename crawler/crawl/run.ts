@@ -113,7 +113,7 @@ export class Run {
     } catch (error) {
       if (!(error instanceof FetchError || error instanceof PageError)) throw error
       // Without its lists a target is not seen whole; one advert that cannot be read is one advert.
-      const isAdvert = ['detail', 'page'].includes(item.request.kind) && this.#known.size > 1
+      const isAdvert = ['detail', 'page', 'file'].includes(item.request.kind) && this.#known.size > 1
       if (!isAdvert || (error instanceof FetchError && error.consequence === 'stop')) throw error
       this.#count(error.consequence === 'retry' ? 'failed' : `skipped-${error.code}`)
       this.#count('skipped')
@@ -123,13 +123,19 @@ export class Run {
   }
 
   async #fetch(request: PageRequest, before: KnownPage | undefined): Promise<FetchedPage> {
-    const { source, entry, parts, signal } = this.#context
+    const { source, entry, target, parts, signal } = this.#context
     const minDelayMs = entry.minDelayMs ?? source.minDelayMs
     for (let attempt = 1; ; attempt++) {
       try {
         signal.throwIfAborted()
         const asked = source.authorise?.(request, parts.keys) ?? request
-        return await parts.fetcher.fetch(asked, { minDelayMs, validators: before?.validators, signal })
+        const { subject } = target
+        return await parts.fetcher.fetch(asked, {
+          minDelayMs,
+          validators: before?.validators,
+          signal,
+          subject,
+        })
       } catch (error) {
         if (signal.aborted) throw new FetchError('stopped', 'stop', 'the collection was stopped')
         if (!(error instanceof FetchError) || error.consequence !== 'retry' || attempt >= ATTEMPTS)

@@ -29,6 +29,8 @@ export interface FetchOptions {
   readonly minDelayMs: number
   readonly validators?: Validators | undefined
   readonly signal?: AbortSignal | undefined
+  /** What the register says of the target: the folder that files must lie in. */
+  readonly subject?: string
 }
 
 export interface Fetcher {

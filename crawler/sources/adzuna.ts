@@ -27,7 +27,7 @@ export default defineSource({
   record: z.object({
     id: z.union([z.string(), z.number()]),
     title: z.string().min(1),
-    /** The first 500 characters. */
+    /** The first 500 characters: fit for pay and places, not for what an advert asks for. */
     description: z.string().nullish(),
     company: named,
     location: named,
@@ -71,9 +71,7 @@ export default defineSource({
     }
   },
 
-  toListing: (job, page) => {
-    // Half an advert asks for half of what the whole does: an operator must want that, as for pay alone.
-    if (page.target.options.excerpts === 'leave') return { skip: 'an excerpt, not the advert' }
+  toListing: (job) => {
     const predicted = String(job.salary_is_predicted ?? '0') === '1'
     return defined({
       id: String(job.id),

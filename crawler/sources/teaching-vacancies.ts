@@ -106,10 +106,8 @@ export default defineSource({
       return defined({ ...fields, id, title, url: url !== undefined && URL.canParse(url) ? url : undefined })
     }
     const given = handedIn.parse(record)
-    const address =
-      given.advertUrl == null || /^https?:/.test(given.advertUrl)
-        ? given.advertUrl
-        : `https://${given.advertUrl}`
+    const stated = given.advertUrl == null ? undefined : decodeEntities(given.advertUrl)
+    const address = stated === undefined || /^https?:/.test(stated) ? stated : `https://${stated}`
     const id = line(given.reference) ?? line(address)
     if (id === undefined) return { skip: 'a vacancy without a reference' }
     return defined({
