@@ -5,7 +5,7 @@
 import type { Extraction, Kind, Mention, Section, Span } from '../domain/mention.ts'
 import type { Taxonomy } from '../domain/taxonomy.ts'
 import { findAlternatives } from './alternatives.ts'
-import { mentionLevel } from './level.ts'
+import { readCues, type SentenceCues } from './level.ts'
 import { createMatcher, type Hit } from './matcher.ts'
 import { groupOf, groups } from './model/features.ts'
 import { cueNumbers } from './model/level-features.ts'
@@ -96,6 +96,10 @@ export function createExtractor(taxonomy: Taxonomy, models: Models = readModels(
     }
 
     const range = tokenRanges(tokens)
+    const headings = new Map(
+      segments.flatMap((segment) => (segment.kind === 'heading' ? [[segment.start, segment] as const] : [])),
+    )
+    const cuesOf = onePerSegment(text)
     const sets = findAlternatives(
       text,
       places.map(({ ask }) => ask),
@@ -106,18 +110,11 @@ export function createExtractor(taxonomy: Taxonomy, models: Models = readModels(
     const mentions = places.flatMap(({ ask, segment, index }, i): FullMention[] => {
       if (ask.spare && !askedSets.has(sets[i] as number)) return []
       const [from, to] = range(segment.start, segment.end)
-      const heading =
-        segment.heading < 0 || segment.kind === 'heading'
-          ? undefined
-          : segments.find((s) => s.start === segment.heading)
+      const heading = segment.kind === 'heading' ? undefined : headings.get(segment.heading)
       const [headingFrom, headingTo] = heading === undefined ? [0, 0] : range(heading.start, heading.end)
       const level = levelOf(tokens, {
         segment,
-        rule: mentionLevel(
-          text.slice(segment.start, segment.end),
-          ask.start - segment.start,
-          segment.section,
-        ),
+        rule: cuesOf(segment).levelAt(ask.start - segment.start, segment.section),
         group: groups.indexOf(groupOf(ask.kind)),
         from,
         to,
@@ -151,6 +148,19 @@ export function createExtractor(taxonomy: Taxonomy, models: Models = readModels(
       seniority: readSeniority(title, text),
       role: readRole(title, text),
     }
+  }
+}
+
+/** The cues of the segment asked for last: mentions come in the text's order. */
+function onePerSegment(text: string): (segment: Segment) => SentenceCues {
+  let last: Segment | undefined
+  let cues: SentenceCues | undefined
+  return (segment) => {
+    if (cues === undefined || segment !== last) {
+      cues = readCues(text.slice(segment.start, segment.end))
+      last = segment
+    }
+    return cues
   }
 }
 
@@ -197,11 +207,25 @@ function withSpareHits(asks: readonly Ask[], hits: readonly Hit[]): Ask[] {
   return [...all, ...asks.slice(next)]
 }
 
+/** The hits that share a token with a span; hits come in the text's order and do not overlap. */
+function hitsWithin(hits: readonly Hit[], span: TaggedSpan): Hit[] {
+  let low = 0
+  let high = hits.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((hits[middle] as Hit).last < span.first) low = middle + 1
+    else high = middle
+  }
+  const inside: Hit[] = []
+  for (let i = low; i < hits.length && (hits[i] as Hit).first <= span.last; i++) inside.push(hits[i] as Hit)
+  return inside
+}
+
 /** What a marked span asks for: the taxonomy's skill inside of it, or the phrase itself. */
 function nameSpan(text: string, tokens: Tokens, hits: readonly Hit[], span: TaggedSpan): Ask[] {
   const start = tokens.starts[span.first] as number
   const end = tokens.ends[span.last] as number
-  const inside = hits.filter((hit) => hit.first <= span.last && hit.last >= span.first)
+  const inside = hitsWithin(hits, span)
   const fitting = inside.filter((hit) => groupOf(hit.skill.kind) === span.group)
   // Two products in a row without a comma are two asks.
   if (

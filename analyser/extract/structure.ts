@@ -105,6 +105,11 @@ function addRunning(text: string, start: number, end: number, bullet: boolean, p
   if (at < line.length) pieces.push({ start: start + at, end, heading: false, bullet })
 }
 
+/** No sentence is longer: what looks at a whole sentence would take too long on a text without full stops. */
+const LONGEST = 700
+const isWordChar = (code: number) =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code > 0x2ff
+
 const ABBREVIATION =
   /(?:^|[\s(])(?:e\.?g|i\.?e|etc|incl|approx|no|vs|inc|ltd|co|dr|mr|mrs|ms|st|dept|min|max|yrs?|hrs?|p\.?a|[a-z])$/i
 
@@ -113,6 +118,7 @@ function sentenceEnds(text: string, start: number, end: number): number[] {
   const ends: number[] = []
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at)
+    if (at - (ends.at(-1) ?? start) >= LONGEST && !isWordChar(code)) ends.push(at)
     if (code !== 46 && code !== 33 && code !== 63 && code !== 0x2022 && code !== 59) {
       // Two or more spaces stand for a line break that was lost.
       if (code === 32 && text.charCodeAt(at + 1) === 32 && at > start) ends.push(at)

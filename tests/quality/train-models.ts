@@ -1,7 +1,7 @@
 /** Learns the tagger and the level model from annotated adverts; see analyser/extract/model for the methods. */
 import type { Taxonomy } from '../../analyser/domain/taxonomy.ts'
 import { settleHits } from '../../analyser/extract/extract.ts'
-import { mentionLevel } from '../../analyser/extract/level.ts'
+import { readCues } from '../../analyser/extract/level.ts'
 import { createMatcher, type Matcher } from '../../analyser/extract/matcher.ts'
 import {
   beginTag,
@@ -135,8 +135,7 @@ function examples(advert: GoldAdvert, matcher: Matcher): { sequences: Sequence[]
       tokens,
       {
         segment,
-        rule: mentionLevel(
-          text.slice(segment.start, segment.end),
+        rule: readCues(text.slice(segment.start, segment.end)).levelAt(
           mention.start - segment.start,
           segment.section,
         ),

@@ -4,7 +4,7 @@
  */
 import type { Level } from '../../domain/mention.ts'
 import { sections } from '../../domain/mention.ts'
-import { cueLevel } from '../level.ts'
+import { readCues } from '../level.ts'
 import type { Segment } from '../structure.ts'
 import type { Tokens } from '../tokens.ts'
 
@@ -53,7 +53,7 @@ const NO_CUES: CueNumbers = { own: 0, before: 3, after: 3, required: 0, preferre
 export function cueNumbers(text: string, segments: readonly Segment[]): CueNumbers[] {
   const own = segments.map((segment) => {
     if (segment.kind === 'heading') return 3
-    const cue = cueLevel(text.slice(segment.start, Math.min(segment.end, segment.start + 600)), 0)
+    const cue = readCues(text.slice(segment.start, Math.min(segment.end, segment.start + 600))).cueAt(0)
     return cue === undefined || cue === 'unspecified' ? 0 : cue === 'required' ? 1 : 2
   })
   const numbers: CueNumbers[] = segments.map(() => NO_CUES)
