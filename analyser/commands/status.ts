@@ -15,7 +15,9 @@ function table(rows: readonly (readonly (string | number)[])[]): string[] {
 }
 
 function runLine({ stage, subject, startedAt, finishedAt, outcome, counts, message }: RunStatus) {
-  const figures = Object.entries(counts).map(([name, count]) => `${count} ${name}`)
+  const figures = Object.entries(counts)
+    .filter(([, count]) => count !== 0)
+    .map(([name, count]) => `${count} ${name}`)
   const state = outcome ?? (finishedAt === null ? 'not finished' : 'ended')
   return [when(startedAt), stage, subject, state, message ?? figures.join(', ')]
 }

@@ -34,6 +34,9 @@ export interface ImportCounts {
 }
 
 const BATCH = 250
+const NOTHING: Readonly<ImportCounts> = {
+  ...{ read: 0, added: 0, changed: 0, unchanged: 0, repeated: 0, empty: 0, undated: 0 },
+}
 const fields = new Set(Object.keys(listing.shape))
 
 /** The name that a file's listings are stored under. */
@@ -130,16 +133,8 @@ export async function importFiles(
 ): Promise<ImportCounts> {
   const { now = new Date(), onWarning = () => undefined } = options
   for (const path of paths) await assertReadable(path)
-  const total = (await Promise.all(paths.map((path) => stat(path)))).reduce((sum, { size }) => sum + size, 0)
-  const counts: ImportCounts = {
-    read: 0,
-    added: 0,
-    changed: 0,
-    unchanged: 0,
-    repeated: 0,
-    empty: 0,
-    undated: 0,
-  }
+  const size = (await Promise.all(paths.map((path) => stat(path)))).reduce((sum, { size }) => sum + size, 0)
+  const total: ImportCounts = { ...NOTHING }
   const seen = new Map<string, Set<string>>()
   const unknown = new Set<string>()
   let bytes = 0
@@ -151,6 +146,7 @@ export async function importFiles(
       await sql`select pg_advisory_xact_lock(hashtext(${`import ${source}`}))`.execute(transaction)
       const ids = seen.get(source) ?? new Set()
       seen.set(source, ids)
+      const counts = { ...NOTHING }
       const importer = new Importer(transaction, source, now, counts, ids)
       const records = readListingFile(path, (count) => {
         bytes += count
@@ -161,9 +157,10 @@ export async function importFiles(
         const advert = toListing(value, where, now)
         for (const key of Object.keys(value as object)) if (!fields.has(key)) unknown.add(key)
         await importer.add(advert, where)
-        options.onProgress?.(bytes, total)
+        options.onProgress?.(bytes, size)
       }
       await importer.flush()
+      for (const key of Object.keys(counts) as (keyof ImportCounts)[]) total[key] += counts[key]
       await transaction
         .insertInto('runs')
         .values({
@@ -178,12 +175,12 @@ export async function importFiles(
     }
   })
   if (unknown.size > 0) onWarning(`unknown fields were left out: ${[...unknown].join(', ')}`)
-  if (counts.repeated > 0)
-    onWarning(`${counts.repeated} listings repeat an id of the same source and were left out`)
-  if (counts.empty > 0) onWarning(`${counts.empty} listings have no text and were left out`)
-  if (counts.undated > 0)
+  if (total.repeated > 0)
+    onWarning(`${total.repeated} listings repeat an id of the same source and were left out`)
+  if (total.empty > 0) onWarning(`${total.empty} listings have no text and were left out`)
+  if (total.undated > 0)
     onWarning(
-      `${counts.undated} listings have no posting day that can be read: the day of the import stands in`,
+      `${total.undated} listings have no posting day that can be read: the day of the import stands in`,
     )
-  return counts
+  return total
 }
