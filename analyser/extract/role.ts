@@ -175,7 +175,8 @@ export function createRoleReader(taxonomy: Taxonomy): RoleReader {
     if (candidates.length < 2) return candidates[0] ?? null
     let best: string | undefined
     let most = vague ? LEAST : 0
-    for (const [id, points] of score(title, text, candidates)) {
+    for (const [at, points] of score(title, text, candidates).entries()) {
+      const id = candidates[at] as string
       if (points > most || (points === most && id === owner)) {
         best = id
         most = points

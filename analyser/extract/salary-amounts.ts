@@ -73,6 +73,8 @@ function numberEnd(text: string, start: number): number {
     !isDigit(text.charCodeAt(at + 4))
   )
     at += 4
+  // "£30,0000": a nought too many.
+  if (text.charCodeAt(at) === 44 && /^,\d000(?!\d)/.test(text.slice(at, at + 6))) return at + 4
   if (text.charCodeAt(at) === 46 && isDigit(text.charCodeAt(at + 1))) {
     at++
     while (isDigit(text.charCodeAt(at))) at++
@@ -94,20 +96,38 @@ const NOT_MONEY = /^(?:\s?%|\s?per ?cent\b|(?:st|nd|rd|th)\b|:\d|\/\d|\s?\(k\))/
 const ADDED =
   /^\+\s*(?:an? |up to |your )?(?:[£$€%\d]|bonus|benefit|comm|car\b|van\b|package|excellent|great|full|equity|ote|pension|tips|shares?|stock|profit|over|healthcare|perks|holiday|\w+ bonus|\w+ benefits)/i
 
+/** Faster than a loop over the characters. */
+const DIGIT = /[0-9]/g
+/** No advert prints more; what does is no advert. */
+const MAX_AMOUNTS = 300
+/** What can stand before a number that is money: a sign, the last letter of a code, the end of "&pound;". */
+const SIGNED = new Set([...'£$€₹¥₱¬;'].map((char) => char.charCodeAt(0)))
+/** What can follow a small number that is money: a "k", a dash, "to", a period, a currency. */
+const FOLLOWS = new Set([...'kK-–—−~tpPahH/€£.'].map((char) => char.charCodeAt(0)))
+
+/** Whether a number of up to three digits can be left out at a glance: most count years, days and people. */
+function isCount(text: string, start: number, end: number): boolean {
+  let before = text.charCodeAt(start - 1)
+  if (before === 32) before = text.charCodeAt(start - 2)
+  if (SIGNED.has(before) || (before >= 65 && before <= 90)) return false
+  let after = text.charCodeAt(end)
+  if (after === 32) after = text.charCodeAt(end + 1)
+  // The end of the text, or a currency's code.
+  return !(Number.isNaN(after) || FOLLOWS.has(after) || (after >= 65 && after <= 90))
+}
+
 /**
  * @param text any text; the time is linear in its length
  * @returns the numbers that could be money, in order; the ones without a currency too, for the caller to judge
  */
 export function findAmounts(text: string): Amount[] {
   const amounts: Amount[] = []
-  const length = text.length
-  for (let at = 0; at < length; at++) {
-    if (!isDigit(text.charCodeAt(at))) continue
-    const start = at
+  DIGIT.lastIndex = 0
+  while (amounts.length < MAX_AMOUNTS && DIGIT.test(text)) {
+    const start = DIGIT.lastIndex - 1
     const end = numberEnd(text, start)
-    at = end
-    const printed = text.slice(start, Math.min(end, start + 20))
-    if (end - start > MAX_DIGITS + 5 || printed.replace(/\D/g, '').length > MAX_DIGITS + 2) continue
+    DIGIT.lastIndex = end
+    if (end - start > MAX_DIGITS + 5 || (end - start <= 3 && isCount(text, start, end))) continue
     const before = currencyBefore(text, start)
     const previous = text.charCodeAt(start - 1)
     // A number inside a word or a longer number ("SC2", "Q3", "1.2.3") is none; "c25k" is about 25,000.
@@ -118,6 +138,7 @@ export function findAmounts(text: string): Amount[] {
       !/(?:^|[^A-Za-z])[cC]$|[a-z]{3}$/.test(text.slice(Math.max(0, start - 3), start))
     )
       continue
+    const printed = text.slice(start, end)
     let value = numberOf(printed)
     let stop = end
     const rest = text.slice(end, end + 24)
@@ -157,7 +178,7 @@ export function findAmounts(text: string): Amount[] {
       k: k !== null,
       plus,
     })
-    at = Math.max(end, stop) - 1
+    DIGIT.lastIndex = Math.max(end, stop)
   }
   return amounts
 }

@@ -27,7 +27,7 @@ const CUES = new Map<string, Cue>([
     processed processing processes profit profits portfolio deal deals fee fees cost costs costing price priced pricing
     capitalisation funding economy industry global sales customers customer users user clients client stock share
     shares options equity isa credit credits fine fines levy visa delivering managed managing manage responsible repaid
-    repay limit excess threshold property properties employer employers gdp average claim win expenses spending
+    repay threshold cap deducted deduction deductions administration check disclosure dbs handling property properties employer employers gdp average claim win expenses spending
     expenditure donation donations charity charities quota quotas used use`).map(
     (word) => [word, 'other'] as const,
   ),
@@ -49,11 +49,21 @@ const OTHER_STEMS = [
 const NOT_CUES: ReadonlyMap<string, readonly string[]> = new Map([
   ['learning', ['machine', 'deep', 'reinforcement']],
   ['award', ['pay']],
+  ['holiday', ['bank']],
   ['investment', ['asset']],
 ])
 const OTHER_PACKAGES = new Set(['relocation', 'benefits', 'benefit', 'reward', 'rewards', 'redundancy'])
 /** Whose pay it is: "average salaries", "salaries of £50k+". */
-const OTHERS_PAY = new Set(['average', 'median', 'commanding', 'trained', 'companies'])
+const OTHERS_PAY = new Set([
+  'average',
+  'median',
+  'commanding',
+  'half',
+  'full',
+  'sick',
+  'maternity',
+  'paternity',
+])
 
 const WORD = /[A-Za-z][A-Za-z0-9'’]*(?:-[A-Za-z]+)?/g
 
@@ -96,15 +106,17 @@ const SKIPPED = new Set(
 const TOKEN = /[A-Za-z][A-Za-z'’-]*|[£$€]?\d[\d,.]*/g
 /** A cue further on speaks of something else. */
 const REACH = 4
+/** All that is earned, not the pay. */
+const TOTAL = new Set(['ote', 'on-target', 'earnings'])
 /** Follows the pay straight: "£40,000 OTE", "£1,000 welcome bonus". */
-const TIGHT = new Set(words('ote bonus bonuses commission allowance allowances on-target earnings'))
+const TIGHT = new Set(words('ote bonus bonuses commission allowance allowances on-target earnings deducted'))
 
 /**
  * Whether the words after a figure make it money for something else.
  *
- * @returns `tight` where it is one of the plainest ("OTE", "bonus") within two words
+ * @returns `total` for all that is earned ("OTE"), `tight` for another of the plainest ("bonus") close by
  */
-export function otherAfter(tail: string): 'tight' | 'loose' | null {
+export function otherAfter(tail: string): 'total' | 'tight' | 'loose' | null {
   const tokens = tail.match(TOKEN) ?? []
   let seen = 0
   for (let at = 0; at < tokens.length && seen < REACH; at++) {
@@ -120,9 +132,9 @@ export function otherAfter(tail: string): 'tight' | 'loose' | null {
         (/^(?:of|up|to|circa)$/i.test(next) && /\d/.test(tokens[at + 2] ?? tokens[at + 3] ?? '')))
     if (cueOf(word, tokens[at - 1]?.toLowerCase(), undefined) === 'other') {
       if (ofNext) return null
-      return TIGHT.has(word) && seen <= 3 ? 'tight' : 'loose'
+      return seen > 3 || !TIGHT.has(word) ? 'loose' : TOTAL.has(word) ? 'total' : 'tight'
     }
-    if (word === 'earnings' && seen <= 2 && !ofNext) return 'tight'
+    if (word === 'earnings' && seen <= 2 && !ofNext) return 'total'
   }
   return null
 }

@@ -24,24 +24,26 @@ export interface Offer {
 
 /** Paid by something that is no period. */
 const BY_PIECE =
-  /^[^\d\n£$€;|,]{0,16}?(?:(?:per|an?|each|\/)\s?(?:session|shift|visit|night|sleep|appointment|fortnight|mile|delivery|drop|viewing|assessment|consultation|placement|referral|hire|team|person|employee|user|head|child|term|lesson|article|task|class|patient|quarter|property|client|unit)s?)\b/i
+  /^(?:[^\d\n£$€;|,]{0,16}?\b(?:per|an?|each)|\s?\/)\s?(?:session|shift|visit|night|sleep|appointment|fortnight|mile|delivery|drop|viewing|assessment|consultation|placement|referral|hire|team|person|employee|user|head|child|term|lesson|article|task|class|patient|quarter|property|client|unit)s?\b/i
 
 /** What may stand between the two ends of a range. */
 const JOIN = new RegExp(
-  String.raw`^\.?\s*(?:${PERIOD_WORDS}\.?)?[\s,(*]*(?:min(?:imum)?\s*)?(?:[-–—−~‐]+|\bto\b|\bthrough\b|\/|: ?A?|\b(?:with the potential to )?(?:ris(?:e|ing)|increas(?:e|ing)|progress(?:ing)?|going|grow(?:ing)?)(?: up)? to|\bup ?to)\s*(?:a maximum of|max(?:imum)?(?: of)?|circa|c\.?|around|about|up to|over)?\s*$`,
+  String.raw`^\.?[^\S\n]*(?:${PERIOD_WORDS}\.?)?[ ,(*\u00a0]*(?:min(?:imum)?[^\S\n]*)?(?:[-–—−~‐]+|\bto\b|\bthrough\b|\/|: ?A?|\b(?:with the potential to )?(?:ris(?:e|ing)|increas(?:e|ing)|progress(?:ing)?|going|grow(?:ing)?)(?: up)? to|\b(?:and )?up ?to)[^\S\n]*(?:a maximum of|max(?:imum)?(?: of)?|circa|c\.?|around|about|up to|over)?[^\S\n]*$`,
   'i',
 )
 const AND = /^\s*(?:and|&)\s*$/i
 const BETWEEN = /\b(?:between|range of|anywhere from|from)\s*$/i
+/** A scale with more steps is a list of something else. */
+const MAX_STEPS = 12
 /** More between two amounts is no range. */
 const MAX_JOIN = 44
 
 /** A number in the middle of a date, a time or a reference. */
 const NO_FIGURE =
-  /^\s?(?:am|pm|hours?\b|hrs?\b|days?\b|weeks?\b|months?\b|years?\b|yrs?\b|mins?\b|miles?\b|x\b|[-–]?\d|st|nd|rd|th|p\b(?![./])|k?m\b|sessions?|people|staff|beds?|employees|users|customers|members|companies|stars|patients|profiles|new|of\b)/i
+  /^\s?(?:am|pm|hours?\b|hrs?\b|days?\b(?! rate)|weeks?\b|months?\b|years?\b|yrs?\b|mins?\b|miles?\b|x\b|[-–]?\d|st|nd|rd|th|p\b(?![./])|k?m\b|sessions?|people|staff|beds?|employees|users|customers|members|companies|stars|patients|profiles|new|of\b)/i
 
 const UP_TO =
-  /\b(?:up[\s-]?to|upto|to|max(?:imum)?(?: of)?|capped at|no more than|as much as|basic to|salary to)\s*:?\s*(?:a maximum of|circa|c\.?|around|approx\.?|the value of)?\s*$/i
+  /(?:\b(?:up[\s-]?to|upto|max(?:imum)?(?: of)?|negotiable to|capped at|no more than|as much as)|(?:^|[\n|,;:(–-]|\b(?:salary|basic|pay(?:ing)?|rates?)) *to)\s*:?\s*(?:a maximum of|circa|c\.?|around|approx\.?|the value of)?\s*$/i
 const FROM =
   /\b(?:from|starting (?:from|at)|starts? (?:from|at)|(?:a )?minimum(?: of)?|min|at least|in excess of|excess of|over|upwards of|more than|above)\s*:?\s*(?:a minimum of|minimum|circa|c\.?|around|approx\.?)?\s*$/i
 const OR_MORE =
@@ -63,11 +65,7 @@ function limits(
   }
   const lead = text.slice(Math.max(0, first.start - LEAD), first.start)
   const tail = text.slice(last.end, last.end + 20)
-  if (
-    UP_TO.test(lead) &&
-    !/\bfrom\s+$|(?:close|next|due|according|paid|equal|equivalent|apply|back|contribute) to\s*$/i.test(lead)
-  )
-    return [null, high]
+  if (UP_TO.test(lead)) return [null, high]
   if (last.plus || FROM.test(lead) || OR_MORE.test(tail)) return [low, null]
   return [low, high]
 }
@@ -96,6 +94,8 @@ const isLone = (text: string, { start }: Amount, { end }: Amount, field: boolean
 function joins(text: string, a: Amount, b: Amount): boolean {
   if (b.start - a.end > MAX_JOIN || (a.currency !== null && b.currency !== null && a.currency !== b.currency))
     return false
+  // "- Salary up to £32,142\n- 38 days of holiday"
+  if (b.currency === null && !b.k && NO_FIGURE.test(text.slice(b.end, b.end + 12))) return false
   const between = text.slice(a.end, b.start)
   if (JOIN.test(between)) return true
   return AND.test(between) && BETWEEN.test(text.slice(Math.max(0, a.start - 16), a.start))
@@ -113,7 +113,11 @@ export function findOffers(text: string, amounts: readonly Amount[], field: bool
     let last = first
     const values = [first.value]
     let bare = first.currency === null && !first.k
-    for (let next = amounts[at + 1]; next !== undefined && joins(text, last, next); next = amounts[at + 1]) {
+    for (
+      let next = amounts[at + 1];
+      next !== undefined && values.length < MAX_STEPS && joins(text, last, next);
+      next = amounts[at + 1]
+    ) {
       const pair = completed({ ...first, value: values[0] as number }, next)
       // "£31,365 / £33,176 / £37,890" goes on; "£30k - £35k - 5 days" does not.
       if (pair === null || (values.length > 1 && next.currency === null)) break

@@ -9,12 +9,16 @@ import { findOffers, type Offer } from './salary-ranges.ts'
 
 /** Offers further apart than this are not one list ("London £35,000-£40,000, Leeds £30,000-£35,000"). */
 const LIST_GAP = 110
+/** Two rates of one list. */
+const CLOSE = 40
 /** What is paid later, or is the same pay counted in another way, is no further offer. */
 const NOT_IN_LIST =
-  /\+|\b(?:plus|premium|after|once|upon|following|service|probation|equivalent|fte|actual|pro[\s-]?rata|ote|bonus|then|progress\w*|qualif\w+|overtime|weekend|bank holiday)\b/i
+  /\+|\b(?:plus|premium|after|once|upon|following|service|probation|equivalent|fte|actual|pro[\s-]?rata|ote|bonus|then|progress\w*|qualif\w+|overtime)\b/i
 /** "£15,286 (£20,789 full time equivalent)" is one pay. */
 const OTHER_COUNT =
   /^\s*\(?(?:per annum|pa|p\.a\.?)?\s*\(?(?:fte|full[\s-]time|equivalent|wte|ote|pro[\s-]?rata|actual)/i
+/** Taken off the score of a figure in brackets behind another. */
+const IN_BRACKETS = 6
 /** Below this score difference two offers are of one kind. */
 const ALIKE = 4
 /** This many bare figures without a word of pay are a price list or the salaries of others. */
@@ -25,36 +29,46 @@ interface Scored {
   readonly score: number
 }
 
+/** Pay for the same job differs by no more than this between places or shifts. */
+const FACTOR = 4
+const most = ({ min, max }: Offer) => max ?? min ?? 0
+
 /** Adds the offers beside the chosen one: several places or bands with a range each. */
 function widen(text: string, chosen: Scored, all: readonly Scored[], usual: string): Salary {
   const at = all.indexOf(chosen)
   const { period, currency } = chosen.offer
   let [from, to] = [at, at]
-  const follows = (a: Scored, b: Scored) =>
-    b.offer.start - a.offer.end <= LIST_GAP &&
-    !NOT_IN_LIST.test(text.slice(a.offer.end, b.offer.start)) &&
-    !OTHER_COUNT.test(text.slice(b.offer.end, b.offer.end + 24))
-  const alike = ({ offer, score }: Scored) =>
-    offer.period === period &&
-    (offer.currency === currency || offer.currency === null) &&
-    score >= ENOUGH &&
-    score >= chosen.score - ALIKE
-  while (from > 0 && alike(all[from - 1] as Scored) && follows(all[from - 1] as Scored, all[from] as Scored))
-    from--
-  while (
-    to + 1 < all.length &&
-    alike(all[to + 1] as Scored) &&
-    follows(all[to] as Scored, all[to + 1] as Scored)
+  /** Whether `b`, printed behind `a`, belongs to one list with it; `one` is the one to be taken in. */
+  const joins = (a: Scored, b: Scored, one: Scored) => {
+    const gap = b.offer.start - a.offer.end
+    const { offer, score } = one
+    return (
+      gap <= LIST_GAP &&
+      offer.period === period &&
+      most(offer) <= most(chosen.offer) * FACTOR &&
+      most(chosen.offer) <= most(offer) * FACTOR &&
+      (offer.currency === currency || offer.currency === null) &&
+      // "Days £20.00, Nights £26.00": hourly rates need no word of their own.
+      (period === 'hour' && gap <= CLOSE ? score > 0 : score >= ENOUGH && score >= chosen.score - ALIKE) &&
+      !NOT_IN_LIST.test(text.slice(a.offer.end, b.offer.start)) &&
+      !OTHER_COUNT.test(text.slice(b.offer.end, b.offer.end + 24))
+    )
+  }
+  for (
+    let one = all[from - 1];
+    one !== undefined && joins(one, all[from] as Scored, one);
+    one = all[from - 1]
   )
-    to++
+    from--
+  for (let one = all[to + 1]; one !== undefined && joins(all[to] as Scored, one, one); one = all[to + 1]) to++
   const list = all.slice(from, to + 1).map(({ offer }) => offer)
-  const lows = list.map((offer) => offer.min)
-  const highs = list.map((offer) => offer.max)
+  const lows = list.map((offer) => offer.min).filter((low) => low !== null)
+  const highs = list.map((offer) => offer.max).filter((high) => high !== null)
   const first = list[0] as Offer
   const last = list.at(-1) as Offer
   return {
-    min: lows.some((low) => low === null) ? null : Math.min(...(lows as number[])),
-    max: highs.some((high) => high === null) ? null : Math.max(...(highs as number[])),
+    min: lows.length > 0 ? Math.min(...lows) : null,
+    max: highs.length > 0 ? Math.max(...highs) : null,
     currency: currency ?? usual,
     period: period as PayPeriod,
     quote: text.slice(first.start, last.end).trim(),
@@ -77,6 +91,13 @@ function readOffers(text: string, field: boolean): Salary | null {
   // A mere number ("SCP 11-18") is nothing beside money.
   const money = offers.some((offer) => offer.money) ? offers.filter((offer) => offer.money) : offers
   const scored = money.map((offer) => ({ offer, score: payScore(text, offer, field) }))
+  // "£25,012 (£13.00 per hour)": what stands in brackets is the same pay again.
+  for (let at = 1; at < scored.length; at++) {
+    const one = scored[at] as Scored
+    const before = scored[at - 1] as Scored
+    if (before.score >= ENOUGH && /^[^\n()]{0,20}\(\s*$/.test(text.slice(before.offer.end, one.offer.start)))
+      scored[at] = { offer: one.offer, score: one.score - IN_BRACKETS }
+  }
   // A price list, or what others earn: "Data Analyst - £30,000, Data Scientist - £65,000".
   const unsaid = scored.filter(
     ({ offer, score }) => !offer.stated && !offer.range && score >= ENOUGH && score < ENOUGH + 2,
