@@ -1,4 +1,5 @@
 import { defineCommand } from '../cli/command.ts'
+import { filterOptions, filtersFrom } from '../cli/filter-options.ts'
 import { columnsOf, print } from '../cli/print.ts'
 import { withDatabase } from '../cli/with-database.ts'
 import { LEAST_SHARE, readReport } from '../jobs/figures/read-report.ts'
@@ -12,6 +13,7 @@ export default defineCommand({
     format: { type: 'string', help: 'how to write it', choices: formats, default: 'table' },
     from: { type: 'string', help: 'first posting day; without it 12 months before the last', value: 'DAY' },
     to: { type: 'string', help: 'last posting day; without it the newest of the role', value: 'DAY' },
+    ...filterOptions,
     all: { type: 'boolean', help: `list requirements under ${LEAST_SHARE * 100}% as well` },
   },
   details: `Examples:
@@ -24,7 +26,9 @@ Shares are of scanned vacancies, not of adverts. analyser/METHOD.md explains eve
     const role = String(call.args[0])
     const taxonomy = loadTaxonomy()
     const least = all ? 0 : undefined
-    const report = await withDatabase(call, (db) => readReport(db, { role, from, to, least, taxonomy }))
+    const report = await withDatabase(call, (db) =>
+      readReport(db, { role, from, to, least, taxonomy, ...filtersFrom(call.options) }),
+    )
     const top = all ? Number.POSITIVE_INFINITY : 30
     print(call, renderReport(report, format as Format, { top, width: columnsOf(call) }))
     return undefined

@@ -21,6 +21,8 @@ export const share = z.object({
 })
 export type Share = z.infer<typeof share>
 
+const intervalShare = z.object({ share: proportion, low: proportion, high: proportion })
+
 export const evidence = z.object({
   quote: z.string().describe('the sentence, at most about 200 characters'),
   listing: z.string().describe("the source's own id of the advert"),
@@ -39,6 +41,17 @@ export const requirement = z.object({
     .describe('of a family: the narrower skills found; of an any-of set: the alternatives; else null'),
   mentioned: share.describe('asked for at any level'),
   required: share.describe('asked for as required'),
+  requiredGivenMentioned: share
+    .nullable()
+    .describe('of the vacancies that mention it, those that require it; its denominator is mentioned.hits'),
+  employerWeighted: intervalShare.describe('share mentioned with every employer counted once'),
+  corrected: intervalShare
+    .extend({ basis: z.enum(['skill', 'kind']) })
+    .nullable()
+    .describe(
+      'share mentioned without the errors of the extractor, whose rates are those of the skill or of its kind',
+    ),
+  effective: z.number().describe('effective number of vacancies behind the share mentioned'),
   tier: z.enum(tiers).describe('by the share mentioned'),
   standing: z.enum(standings).describe('of the interval of the share mentioned against 80%'),
   alternatives: z
@@ -62,6 +75,12 @@ export const report = z.object({
   label: z.string(),
   window,
   sample: z.boolean().describe('true: made from the sample board, not from real listings'),
+  filters: z.record(z.string(), z.string()).describe('what the vacancies were narrowed to'),
+  snapshot: z
+    .int()
+    .positive()
+    .nullable()
+    .describe('id under which these figures are kept for good; null: computed for the asker'),
   versions,
   n: z.object({
     listings: count.describe('adverts'),

@@ -1,15 +1,14 @@
-import type { Report, Requirement, Share, Window } from '../domain/report.ts'
-import { type ClusteredShare, clusteredShare } from '../stats/clustered-share.ts'
+import type { ExtractorQuality } from '../domain/extractor-quality.ts'
+import type { Report, Requirement, Window } from '../domain/report.ts'
 import { designEffect } from '../stats/design-effect.ts'
-import type { ClusterSums } from '../stats/intraclass-correlation.ts'
+import type { Named as HeldName } from '../stats/hold.ts'
 import { quantile } from '../stats/quantile.ts'
-import { standingOf } from '../stats/standing.ts'
-import { tierOf } from '../stats/tier.ts'
 import { type Alternatives, findAlternatives } from './alternatives.ts'
 import { mostSpecific } from './clearing.ts'
+import { requirementShares } from './requirement-shares.ts'
 import { rolePool } from './role-pool.ts'
 import { round4 } from './round.ts'
-import { type Tally, tally } from './tally.ts'
+import { NO_HITS, type SkillTally, type Tally, tally } from './tally.ts'
 import type { SkillIndex, VacancyRow } from './vacancy-row.ts'
 import { versionsOf } from './versions.ts'
 
@@ -18,19 +17,19 @@ export interface ReportOptions {
   readonly label: string
   readonly window: Window
   readonly sample: boolean
+  readonly filters?: Readonly<Record<string, string>>
   /** Requirements with a smaller share are left out, and counted in `hidden`. */
   readonly least: number
+  /** How right the extractor is; without it no share is corrected. */
+  readonly quality?: ExtractorQuality | undefined
+  /** Tier and standing by requirement as last published, which a small change does not flip. */
+  readonly before?: ReadonlyMap<string, HeldName> | undefined
 }
 
 /** Shares closer than this are the same to a reader. */
 const SAME_SHARE = 0.02
 
-type Level = 'mentioned' | 'required'
 type Named = Pick<Requirement, 'id' | 'label' | 'kind' | 'members' | 'alternatives'>
-
-function asShare({ hits, share, low, high }: ClusteredShare): Share {
-  return { hits, share: round4(share), low: round4(low), high: round4(high) }
-}
 
 function excludedOf(rows: readonly VacancyRow[]): Record<string, number> {
   const excluded: Record<string, number> = {}
@@ -55,51 +54,29 @@ export function computeReport(
 ): Report {
   const scanned = rows.filter((row) => row.scanned)
   const counted = tally(scanned)
-  const { members, clusters, sizeSquares, employers } = counted
-  const base = { members, clusters, sizeSquares }
-  const none = { hits: 0, hitSquares: 0 }
-  const sumsOf = (id: number, level: Level): ClusterSums => ({
-    ...base,
-    ...(counted.skills.get(id)?.[level] ?? none),
-  })
+  const { members, sizeSquares, employers } = counted
   const pool = rolePool(counted)
 
-  function requirementOf(
-    what: Named,
-    sums: (level: Level) => ClusterSums,
-  ): { requirement: Requirement; effect: number } {
-    const mentioned = clusteredShare(sums('mentioned'), pool)
-    const requirement: Requirement = {
-      ...what,
-      mentioned: asShare(mentioned),
-      required: asShare(clusteredShare(sums('required'), pool)),
-      tier: tierOf(mentioned.share, members, employers),
-      standing: standingOf(mentioned, members, employers),
-      evidence: [],
-    }
-    return { requirement, effect: mentioned.designEffect }
+  function requirementOf(what: Named, counts: SkillTally): { requirement: Requirement; effect: number } {
+    const context = { quality: options.quality, before: options.before?.get(what.id) }
+    const { designEffect: effect, ...shares } = requirementShares(what, counts, counted, pool, context)
+    return { requirement: { ...what, ...shares, evidence: [] }, effect }
   }
 
   const narrower = narrowerFirst(counted, skills)
-  const single = [...counted.skills.keys()].flatMap((id) => {
+  const single = [...counted.skills].flatMap(([id, counts]) => {
     const skill = skills.get(id)
     if (skill === undefined) return []
     const { slug, label, kind, family } = skill
     const found = family ? (narrower.get(id) ?? []) : null
     const what = { id: slug, label, kind: kind as Requirement['kind'], members: found, alternatives: null }
-    return [requirementOf(what, (level) => sumsOf(id, level))]
+    return [requirementOf(what, counts)]
   })
   const effective = 1 / designEffect(Math.max(1, members), Math.max(1, sizeSquares), pool.rho)
   const sets = findAlternatives(scanned, skills, effective).flatMap((set) => {
-    const union = tally(scanned.map((row) => unionRow(row, set.members)))
-    const hits = union.skills.get(0)?.mentioned.hits ?? 0
-    if (isFamily(set, hits, counted, skills)) return []
-    return [
-      requirementOf(alternativesName(set, skills), (level) => ({
-        ...base,
-        ...(union.skills.get(0)?.[level] ?? none),
-      })),
-    ]
+    const union = tally(scanned.map((row) => unionRow(row, set.members))).skills.get(0) ?? NO_HITS
+    if (isFamily(set, union.mentioned.hits, counted, skills)) return []
+    return [requirementOf(alternativesName(set, skills), union)]
   })
 
   const all = [...single, ...sets].sort(
@@ -116,6 +93,8 @@ export function computeReport(
     label: options.label,
     window: options.window,
     sample: options.sample,
+    filters: options.filters ?? {},
+    snapshot: null,
     versions: versionsOf(rows),
     n: {
       listings,

@@ -3,9 +3,19 @@ import type { VacancyRow } from './vacancy-row.ts'
 
 /** How often one skill is asked for, with what its interval needs. */
 export interface SkillTally {
-  readonly mentioned: Pick<ClusterSums, 'hits' | 'hitSquares'>
-  readonly required: Pick<ClusterSums, 'hits' | 'hitSquares'>
+  readonly mentioned: LevelTally
+  readonly required: LevelTally
 }
+
+export interface LevelTally extends Pick<ClusterSums, 'hits' | 'hitSquares'> {
+  /** Sum over employers of the share of their vacancies. */
+  readonly hitShares: number
+}
+
+export const NO_HITS: SkillTally = Object.freeze({
+  mentioned: { hits: 0, hitSquares: 0, hitShares: 0 },
+  required: { hits: 0, hitSquares: 0, hitShares: 0 },
+})
 
 /** The scanned vacancies of a role, counted. Every share is made from one of these. */
 export interface Tally {
@@ -24,10 +34,12 @@ export interface Tally {
 class Sums {
   hits = 0
   hitSquares = 0
+  hitShares = 0
   inCluster = 0
   close(size: number): void {
     this.hits += this.inCluster
     this.hitSquares += (this.inCluster * this.inCluster) / size
+    this.hitShares += this.inCluster / size
     this.inCluster = 0
   }
 }

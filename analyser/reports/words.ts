@@ -51,10 +51,16 @@ const plural = (count: number, one: string, many = `${one}s`) =>
   `${thousands(count)} ${count === 1 ? one : many}`
 
 /** One line that says what the figures rest on. */
-export function basis({ n, window }: Pick<Report, 'n' | 'window'>): string {
+export function basis({
+  n,
+  window,
+  filters = {},
+}: Pick<Report, 'n' | 'window'> & Partial<Pick<Report, 'filters'>>): string {
   const vacancies = plural(n.scanned, 'vacancy', 'vacancies')
   const duplicates = n.duplicates === 0 ? '' : ` (${plural(n.listings, 'advert')})`
-  return `${vacancies}${duplicates} of ${plural(n.employers, 'employer')}, posted ${window.from} to ${window.to}`
+  const only = Object.entries(filters).map(([key, value]) => `${key} ${value}`)
+  const narrowed = only.length === 0 ? '' : `, only ${only.join(', ')}`
+  return `${vacancies}${duplicates} of ${plural(n.employers, 'employer')}, posted ${window.from} to ${window.to}${narrowed}`
 }
 
 const reasons: Readonly<Record<string, string>> = {
@@ -91,6 +97,10 @@ export function finding(report: Report): string {
 export const SAMPLE_NOTE = 'SAMPLE DATA, not real listings.'
 
 /** What each figure rests on, for the foot of every format. */
-export function stamp({ versions }: Pick<Report, 'versions'>): string {
-  return `extractor ${versions.extractor}, taxonomy ${versions.taxonomy}, dedupe ${versions.dedupe}`
+export function stamp({
+  versions,
+  snapshot,
+}: Pick<Report, 'versions'> & Partial<Pick<Report, 'snapshot'>>): string {
+  const kept = snapshot == null ? '' : `snapshot ${snapshot}, `
+  return `${kept}extractor ${versions.extractor}, taxonomy ${versions.taxonomy}, dedupe ${versions.dedupe}`
 }

@@ -4,6 +4,7 @@ import { readComparison } from '../../../analyser/jobs/figures/read-comparison.t
 import { readReport } from '../../../analyser/jobs/figures/read-report.ts'
 import { readRoles } from '../../../analyser/jobs/figures/read-roles.ts'
 import { monthsBefore } from '../../../analyser/jobs/figures/role-window.ts'
+import { readSnapshot } from '../../../analyser/jobs/figures/snapshots.ts'
 import { testDatabase } from '../../support/database.ts'
 import { seedVacancies, taxonomy, times } from './seed-vacancies.ts'
 
@@ -91,6 +92,53 @@ describe('readReport', () => {
   })
 })
 
+describe('a snapshot', () => {
+  const read = (change = {}) => readReport(db, { role: 'machine-learning-engineer', taxonomy, ...change })
+
+  it('answers until what it rests on changes, and is never changed itself', async () => {
+    const first = await read()
+    expect(first.snapshot).toBeGreaterThan(0)
+    expect((await read()).snapshot).toBe(first.snapshot)
+    await seedVacancies(db, times(3, { ...ml, required: ['python'] }))
+    await aggregate(db)
+    const second = await read()
+    expect(second.snapshot).toBeGreaterThan(first.snapshot as number)
+    expect(second.n.vacancies).toBe(28)
+    expect(await readSnapshot(db, first.snapshot as number)).toMatchObject({ body: { n: { vacancies: 25 } } })
+    const id = first.snapshot as number
+    await expect(db.updateTable('figures').set({ kind: 'x' }).where('id', '=', id).execute()).rejects.toThrow(
+      /never changed/,
+    )
+    await expect(db.deleteFrom('figures').where('id', '=', id).execute()).rejects.toThrow(/never changed/)
+  })
+
+  it('is left aside for a window, a filter or rarer requirements', async () => {
+    expect((await read({ from: '2026-01-01' })).snapshot).toBeNull()
+    expect((await read({ seniority: 'mid' })).snapshot).toBeNull()
+    expect((await read({ least: 0 })).snapshot).toBeNull()
+  })
+})
+
+describe('filters', () => {
+  it('narrow the vacancies, and say so', async () => {
+    const report = await readReport(db, {
+      role: 'backend-developer',
+      seniority: 'mid',
+      source: 'test',
+      taxonomy,
+    })
+    expect(report).toMatchObject({ filters: { seniority: 'mid', source: 'test' }, n: { vacancies: 30 } })
+  })
+  it('that leave nothing are an error that says which', async () => {
+    await expect(
+      readReport(db, { role: 'backend-developer', region: 'wales', taxonomy }),
+    ).rejects.toMatchObject({
+      code: 'no-data-in-window',
+      message: 'there are no vacancies of Backend Developer with region wales',
+    })
+  })
+})
+
 describe('readComparison', () => {
   it('ranks what the target asks for and the source does not, with pay side by side', async () => {
     const comparison = await readComparison(db, {
@@ -104,7 +152,7 @@ describe('readComparison', () => {
     expect(comparison.source.pay).toEqual({
       currency: 'GBP',
       n: 25,
-      stating: 1,
+      stating: 0.8929,
       midpoint: { p25: 70_000, median: 70_000, p75: 70_000 },
     })
     expect(comparison.target.pay).toMatchObject({ n: 20, midpoint: { median: 45_000 } })
@@ -135,7 +183,7 @@ describe('readRoles', () => {
     const roles = await readRoles(db, taxonomy)
     expect(roles.map((r) => [r.role, r.vacancies, r.sample])).toEqual([
       ['backend-developer', 31, false],
-      ['machine-learning-engineer', 25, false],
+      ['machine-learning-engineer', 28, false],
       ['data-analyst', 3, true],
     ])
     expect(roles[0]).toMatchObject({ first: '2024-01-01', last: '2026-05-01' })
