@@ -94,10 +94,7 @@ Ctrl-C stops it cleanly; started again, it goes on with the data that it has.
         })
       const children: Child[] = []
       try {
-        children.push(
-          child('worker', /^worker: (ready|stopping|stopped)/),
-          child('serve', /^(?!requisite:|\s|api: .*error)/),
-        )
+        children.push(child('worker', /^worker: (ready|stopping|stopped)/), child('serve', /^api: ready/))
         await working(queues, signal)
         await runMainJob({ db: database.db, queues, taxonomy, stderr: call.stderr, signal })
         await answers(port, signal)
