@@ -5,7 +5,8 @@ import type { CrawlerConfig } from './config.ts'
 import type { Entry } from './crawl/entry.ts'
 import { subjectOf } from './crawl/entry.ts'
 import { type RunResult, runTarget } from './crawl/run-target.ts'
-import { createClient } from './fetch/client.ts'
+import { createBrowserFetcher } from './fetch/browser-fetcher.ts'
+import { type Client, createClient } from './fetch/client.ts'
 import { createFetcher, type Fetcher } from './fetch/fetcher.ts'
 import { createFileFetcher } from './fetch/file-fetcher.ts'
 import { createHostGate } from './fetch/host-gate.ts'
@@ -15,6 +16,12 @@ import { userAgent } from './fetch/user-agent.ts'
 import { createParsePool } from './parse/pool.ts'
 import { loadSource } from './sources/load.ts'
 import type { Source, Target } from './sources/source.ts'
+
+interface Opened {
+  readonly http: Fetcher
+  readonly browser: ReturnType<typeof createBrowserFetcher>
+  readonly client: Client
+}
 
 export interface CollectorOptions {
   readonly db: Db
@@ -42,24 +49,28 @@ export function createCollector(options: CollectorOptions): Collector {
   const { db, config, now = () => new Date() } = options
   const gate = createHostGate(options.hosts, options.backoffMs)
   const pool = createParsePool(options.threads)
-  const fetchers = new Map<string, { fetcher: Fetcher; close(): void }>()
+  const opened = new Map<string, Opened>()
 
   /** Entries that may reach private addresses never share a connection with those that may not. */
   function fetcherFor(entry: Entry, source: Source): Fetcher {
     if (source.transport === 'file') return createFileFetcher(dirname(config.register))
     const key = entry.allowAddresses.join(' ')
-    let made = fetchers.get(key)
+    let made = opened.get(key)
     if (made === undefined) {
-      const client = createClient({
-        userAgent: userAgent(config.contact),
-        allowAddresses: entry.allowAddresses,
-      })
-      const anyPort = entry.allowAddresses.length > 0
+      const { allowAddresses } = entry
+      const agent = userAgent(config.contact)
+      const client = createClient({ userAgent: agent, allowAddresses })
+      const anyPort = allowAddresses.length > 0
       const robots = createRobots({ db, anyPort, now: () => now().getTime() })
-      made = { fetcher: createFetcher({ client, gate, robots, anyPort }), close: () => client.close() }
-      fetchers.set(key, made)
+      const http = createFetcher({ client, gate, robots, anyPort })
+      const browser = createBrowserFetcher({
+        ...{ gate, robots, allowAddresses, ask: http.ask, userAgent: agent },
+        ...{ chromium: config.chromium, path: config.keys.PATH },
+      })
+      made = { http, browser, client }
+      opened.set(key, made)
     }
-    return made.fetcher
+    return source.transport === 'browser' ? made.browser : made.http
   }
 
   function keysOf(source: Source): Record<string, string> | string {
@@ -96,7 +107,10 @@ export function createCollector(options: CollectorOptions): Collector {
     async close() {
       await gate.close()
       await pool.close()
-      for (const { close } of fetchers.values()) close()
+      for (const { browser, client } of opened.values()) {
+        await browser.close()
+        client.close()
+      }
       await options.hosts.close()
     },
   }

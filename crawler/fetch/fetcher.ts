@@ -5,7 +5,7 @@ import { assertPage, isTrouble } from './classify.ts'
 import type { Answer, Client } from './client.ts'
 import type { HostGate } from './host-gate.ts'
 import { reservationsOf } from './reservations.ts'
-import type { Robots } from './robots.ts'
+import type { Ask, Robots } from './robots.ts'
 
 const MAX_REDIRECTS = 5
 
@@ -48,7 +48,12 @@ export interface FetcherParts {
 
 const accepts = 'application/json, text/html;q=0.9, application/xml;q=0.9, */*;q=0.5'
 
-export function createFetcher({ client, gate, robots, anyPort = false }: FetcherParts): Fetcher {
+/** A fetcher that also lends its way of asking to others, such as the browser, which must ask for robots.txt as well. */
+export interface HttpFetcher extends Fetcher {
+  readonly ask: (minDelayMs: number, signal: AbortSignal | undefined) => Ask
+}
+
+export function createFetcher({ client, gate, robots, anyPort = false }: FetcherParts): HttpFetcher {
   async function request(
     url: URL,
     delayMs: number,
@@ -72,10 +77,13 @@ export function createFetcher({ client, gate, robots, anyPort = false }: Fetcher
     })
   }
 
+  const asker =
+    (minDelayMs: number, signal: AbortSignal | undefined): Ask =>
+    (address, headers) =>
+      request(address, minDelayMs, headers, undefined, signal)
+
   async function permission(url: URL, options: FetchOptions): Promise<number> {
-    const ask = (address: URL, headers: Readonly<Record<string, string>>) =>
-      request(address, options.minDelayMs, headers, undefined, options.signal)
-    const verdict = await robots.judge(url, ask)
+    const verdict = await robots.judge(url, asker(options.minDelayMs, options.signal))
     if (!verdict.allowed) {
       throw new FetchError('robots', 'skip', `${url.href} may not be fetched: ${verdict.reason}`)
     }
@@ -83,6 +91,7 @@ export function createFetcher({ client, gate, robots, anyPort = false }: Fetcher
   }
 
   return {
+    ask: asker,
     async fetch(page, options) {
       let url = readAddress(page.url, anyPort ? 'any' : [])
       let json = page.json

@@ -49,7 +49,8 @@ interface Broken {
 
 type Entry = { -readonly [K in keyof LoggedRequest]: LoggedRequest[K] }
 
-export async function startBoard(): Promise<Board> {
+/** @param address another one of this machine, such as 127.0.0.2 */
+export async function startBoard(address = '127.0.0.1'): Promise<Board> {
   const pages = new Map<string, Reply>()
   const log: Entry[] = []
   let broken: Broken[] = []
@@ -106,15 +107,15 @@ export async function startBoard(): Promise<Board> {
     })
     request.on('end', () => setTimeout(serve, delay, request, response))
   })
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
+  await new Promise<void>((done) => server.listen(0, address, done))
+  const bound = server.address()
+  const port = typeof bound === 'object' && bound !== null ? bound.port : 0
   const page = (path: string, reply: Reply | string) =>
     void pages.set(path, typeof reply === 'string' ? { body: reply } : reply)
   page('/robots.txt', 'User-agent: *\nDisallow:\n')
 
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin: `http://${address}:${port}`,
     port,
     log,
     mostAtOnce: () => most,

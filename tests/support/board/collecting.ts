@@ -9,7 +9,12 @@ export function testCollector(db: Db, over: Partial<CollectorOptions> = {}): Col
   const collector = createCollector({
     db,
     hosts: postgresHostStore(db),
-    config: { contact: 'https://example.org/crawler', register: '', keys: {}, chromium: undefined },
+    config: {
+      contact: 'https://example.org/crawler',
+      register: '',
+      keys: { PATH: process.env.PATH },
+      chromium: undefined,
+    },
     backoffMs: 5,
     ...over,
   })
@@ -18,13 +23,13 @@ export function testCollector(db: Db, over: Partial<CollectorOptions> = {}): Col
 }
 
 /** A board for each test that asks, closed after it. */
-export function boards(): () => Promise<Board> {
+export function boards(): (address?: string) => Promise<Board> {
   const open: Board[] = []
   afterEach(async () => {
     await Promise.all(open.splice(0).map((board) => board.close()))
   })
-  return async () => {
-    const board = await startBoard()
+  return async (address) => {
+    const board = await startBoard(address)
     open.push(board)
     return board
   }
