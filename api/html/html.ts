@@ -8,7 +8,7 @@ export class Html {
 
 type Value = Html | string | number | null | undefined | readonly Value[]
 
-function escape(text: string): string {
+function escapeText(text: string): string {
   return (
     text
       .replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`)
@@ -21,7 +21,7 @@ function textOf(value: Value): string {
   if (value === null || value === undefined) return ''
   if (value instanceof Html) return value.text
   if (typeof value === 'object') return value.map(textOf).join('')
-  return escape(String(value))
+  return escapeText(String(value))
 }
 
 /**
