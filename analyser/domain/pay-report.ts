@@ -84,6 +84,8 @@ export const payReport = z.object({
   label: z.string(),
   window,
   sample: z.boolean(),
+  filters: z.record(z.string(), z.string()),
+  snapshot: z.int().positive().nullable(),
   versions,
   currency: z.string(),
   groups: z.array(payGroup),

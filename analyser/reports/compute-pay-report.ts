@@ -14,6 +14,7 @@ export interface PayReportOptions {
   readonly label: string
   readonly window: Window
   readonly sample: boolean
+  readonly filters?: Readonly<Record<string, string>>
   readonly currency?: string
   readonly reference?: Omit<PayReference, 'difference'> | undefined
 }
@@ -79,6 +80,8 @@ export function computePayReport(
     label,
     window,
     sample,
+    filters: options.filters ?? {},
+    snapshot: null,
     versions: versionsOf(rows),
     currency,
     groups,
