@@ -43,7 +43,7 @@ const NO_FIGURE =
   /^\s?(?:am|pm|hours?\b|hrs?\b|days?\b(?! rate)|weeks?\b|months?\b|years?\b|yrs?\b|mins?\b|miles?\b|x\b|[-–]?\d|st|nd|rd|th|p\b(?![./])|k?m\b|sessions?|people|staff|beds?|employees|users|customers|members|companies|stars|patients|profiles|new|of\b)/i
 
 const UP_TO =
-  /(?:\b(?:up[\s-]?to|upto|max(?:imum)?(?: of)?|negotiable to|capped at|no more than|as much as)|(?:^|[\n|,;:(–-]|\b(?:salary|basic|pay(?:ing)?|rates?)) *to)\s*:?\s*(?:a maximum of|circa|c\.?|around|approx\.?|the value of)?\s*$/i
+  /\b(?:up[\s-]?to|upto|max(?:imum)?(?: of)?|capped at|no more than|as much as|(?<!\b(?:increas\w*|ris\w*|review\w*|progress\w*|gr[eo]w\w*|mov\w*|equat\w*|equivalent|equal|amount\w*|reduc\w*|clos\w*|next|due|according|apply|back|add\w*|contribut\w*|subject|opportunit\w*|rata|relat\w*) )to)\s*[\s:(–-]*(?:(?:an?|the|max(?:imum)?|base|basic|starting|annual|yearly|total|full|salary|pay|package|rate|value|circa|c|around|about|approx(?:imately)?|roughly|gbp|of)[\s.:]+){0,5}c?\s*$/i
 const FROM =
   /\b(?:from|starting (?:from|at)|starts? (?:from|at)|(?:a )?minimum(?: of)?|min|at least|in excess of|excess of|over|upwards of|more than|above)\s*:?\s*(?:a minimum of|minimum|circa|c\.?|around|approx\.?)?\s*$/i
 const OR_MORE =
@@ -65,7 +65,7 @@ function limits(
   }
   const lead = text.slice(Math.max(0, first.start - LEAD), first.start)
   const tail = text.slice(last.end, last.end + 20)
-  if (UP_TO.test(lead)) return [null, high]
+  if (UP_TO.test(lead) || /^\s*\(?max(?:imum)?\b/i.test(tail)) return [null, high]
   if (last.plus || FROM.test(lead) || OR_MORE.test(tail)) return [low, null]
   return [low, high]
 }

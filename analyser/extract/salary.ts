@@ -62,8 +62,16 @@ function widen(text: string, chosen: Scored, all: readonly Scored[], usual: stri
     from--
   for (let one = all[to + 1]; one !== undefined && joins(all[to] as Scored, one, one); one = all[to + 1]) to++
   const list = all.slice(from, to + 1).map(({ offer }) => offer)
-  const lows = list.map((offer) => offer.min).filter((low) => low !== null)
-  const highs = list.map((offer) => offer.max).filter((high) => high !== null)
+  // Beside "up to" a lone figure says nothing of the least that is paid; nor of the most beside "from".
+  const ends = (end: 'min' | 'max') => {
+    const open = list.some((offer) => offer[end] === null)
+    return list
+      .filter((offer) => !open || offer.range)
+      .map((offer) => offer[end])
+      .filter((value) => value !== null)
+  }
+  const lows = ends('min')
+  const highs = ends('max')
   const first = list[0] as Offer
   const last = list.at(-1) as Offer
   return {
@@ -108,7 +116,15 @@ function readOffers(text: string, field: boolean): Salary | null {
   // A field begins with the pay; running text comes to it.
   for (const one of scored)
     if (one.score >= least && (best === undefined || (!field && one.score > best.score))) best = one
-  return best === undefined ? null : widen(text, best, scored, usualCurrency(amounts))
+  if (best === undefined) return null
+  // The same figure printed again: its first place says how it is meant ("Up to £50,000" at the head of the advert).
+  const figure = best.offer
+  if (!figure.range) {
+    const same = ({ offer, score }: Scored) =>
+      score >= least && !offer.range && offer.period === figure.period && most(offer) === most(figure)
+    best = scored.find(same) ?? best
+  }
+  return widen(text, best, scored, usualCurrency(amounts))
 }
 
 /**
