@@ -46,7 +46,7 @@ export function manyAdverts(count: number): PlainAdvert[] {
       title: `Backend Developer ${of}`,
       employer: `Employer ${of % 37}`,
       location: 'Leeds',
-      postedAt: `2026-0${1 + (of % 9)}-1${of % 9}`,
+      postedAt: `2025-0${1 + (of % 9)}-1${of % 9}`,
       text: advertText({ required: asked, preferred: wished, pay: `£${40 + (of % 30)},000 per annum` }),
     }
   })
