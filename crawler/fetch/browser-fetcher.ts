@@ -112,6 +112,12 @@ export function createBrowserFetcher(options: BrowserOptions): Fetcher & { close
         throw new FetchError('robots', 'skip', `${arrived.href} may not be fetched: robots.txt`)
       }
       return await read(page, response, proxy)
+    } catch (cause) {
+      if (cause instanceof FetchError || proxy.refused.length === 0 || fetchOptions.signal?.aborted)
+        throw cause
+      throw new FetchError('private-address', 'skip', `${url.href} led astray: ${proxy.refused[0]}`, {
+        cause,
+      })
     } finally {
       fetchOptions.signal?.removeEventListener('abort', stop)
       await context.close().catch(() => undefined)

@@ -1,7 +1,7 @@
 import { Piscina } from 'piscina'
 import { PageError } from '../errors.ts'
 import type { Page } from '../sources/source.ts'
-import type { ParseOutcome, ReadPage } from './worker.ts'
+import type { ParseOutcome, ParseTask, ReadPage } from './worker.ts'
 
 /** The slowest honest page seen takes 60 ms. */
 const DEADLINE_MS = 2_000
@@ -15,7 +15,7 @@ export interface ParsePool {
 
 /** Worker threads that read pages, each page within a deadline and a limit of memory. */
 export function createParsePool(threads = 1): ParsePool {
-  const pool = new Piscina<{ source: string; page: Page }, ParseOutcome>({
+  const pool = new Piscina<ParseTask, ParseOutcome>({
     filename: new URL('worker.ts', import.meta.url).href,
     minThreads: 0,
     maxThreads: threads,
@@ -25,13 +25,17 @@ export function createParsePool(threads = 1): ParsePool {
   })
   return {
     async parse(source, page) {
-      // The clock starts when a thread takes the page: a busy machine must not fail an honest one.
+      // The clock starts when a thread begins with the page: starting a thread takes longer than most pages.
+      const begun = new Int32Array(new SharedArrayBuffer(4))
       const deadline = new AbortController()
-      let timer: NodeJS.Timeout | undefined
+      let since: number | undefined
+      const watch = setInterval(() => {
+        const now = performance.now()
+        if (since === undefined && Atomics.load(begun, 0) === 1) since = now
+        if (since !== undefined && now - since > DEADLINE_MS) deadline.abort()
+      }, 50)
       try {
-        const running = pool.run({ source, page }, { signal: deadline.signal })
-        timer = setTimeout(() => deadline.abort(), DEADLINE_MS * (1 + pool.queueSize))
-        const outcome = await running
+        const outcome = await pool.run({ source, page, begun }, { signal: deadline.signal })
         if ('ok' in outcome) return outcome.ok
         throw new PageError(outcome.failed.code, outcome.failed.consequence, outcome.failed.message)
       } catch (cause) {
@@ -41,7 +45,7 @@ export function createParsePool(threads = 1): ParsePool {
           : `more than ${MAX_HEAP_MB} MB`
         throw new PageError('hostile-markup', 'skip', `${page.url} needs ${slow} to read`, { cause })
       } finally {
-        clearTimeout(timer)
+        clearInterval(watch)
       }
     },
     close: () => pool.destroy(),

@@ -32,9 +32,18 @@ function prepare(parsed: ParsedPage): ReadPage {
   return { ...parsed, listings, rejected }
 }
 
-export default async function parse({ source, page }: { source: string; page: Page }): Promise<ParseOutcome> {
+export interface ParseTask {
+  readonly source: string
+  readonly page: Page
+  /** Set to 1 when a thread begins: the deadline counts from then. */
+  readonly begun: Int32Array
+}
+
+export default async function parse({ source, page, begun }: ParseTask): Promise<ParseOutcome> {
   try {
-    return { ok: prepare(parsePage(await loadSource(source), page)) }
+    const adapter = await loadSource(source)
+    Atomics.store(begun, 0, 1)
+    return { ok: prepare(parsePage(adapter, page)) }
   } catch (error) {
     if (error instanceof PageError) {
       return { failed: { code: error.code, consequence: error.consequence, message: error.message } }

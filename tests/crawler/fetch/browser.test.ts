@@ -102,7 +102,7 @@ describe.skipIf(browser === undefined)(
       })
       const result = await testCollector(db).collect(entry, entry.targets[0])
       expect(secret.log).toEqual([])
-      expect(result.counts).toMatchObject({ listings: 1 })
+      expect(result).toMatchObject({ outcome: 'done', counts: { listings: 1, skipped: 1 } })
     })
   },
 )
