@@ -86,9 +86,9 @@ async function serverOwner(): Promise<Owner | undefined> {
   }
 }
 
-/** Another user can enter a folder only if every folder above it lets them pass. */
+/** Another user can enter a folder of theirs only if every folder above it lets them pass. */
 async function assertPassable(folder: string): Promise<void> {
-  for (let at = folder; ; at = dirname(at)) {
+  for (let at = dirname(folder); ; at = dirname(at)) {
     const mode = await stat(at).then(
       (s) => s.mode,
       () => undefined,
