@@ -2,14 +2,19 @@ import type { Db } from '../../../migrations/database.ts'
 import type { Taxonomy } from '../../domain/taxonomy.ts'
 import type { SkillIndex, SkillInfo } from '../../reports/vacancy-row.ts'
 
-/** Slugs of every broader skill, however far up; a circle in the taxonomy ends the walk. */
+/**
+ * Slugs of every family that a skill belongs to, however far up; a circle in the taxonomy ends the walk. A broader skill
+ * that is no family only says where a skill stands in its field: who asks for Power BI does not ask for low-code.
+ */
 function ancestorsOf(slug: string, taxonomy: Taxonomy): Set<string> {
   const found = new Set<string>()
-  const open = [...(taxonomy.skills.get(slug)?.broader ?? [])]
+  const open = [slug]
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (found.has(next) || next === slug) continue
-    found.add(next)
-    open.push(...(taxonomy.skills.get(next)?.broader ?? []))
+    for (const above of taxonomy.skills.get(next)?.broader ?? []) {
+      if (found.has(above) || above === slug || taxonomy.skills.get(above)?.family !== true) continue
+      found.add(above)
+      open.push(above)
+    }
   }
   return found
 }
