@@ -12,10 +12,10 @@ import { renderReport } from '../../analyser/reports/render-report.ts'
 import { loadTaxonomy } from '../../analyser/taxonomy/load.ts'
 import type { Db } from '../../migrations/database.ts'
 import { type Child, startChild } from '../child.ts'
+import { apiConfig } from '../config.ts'
 import { runMainJob } from '../main-job.ts'
-import { assertFree, portOf } from '../port.ts'
+import { assertFree } from '../port.ts'
 
-const HOST = '127.0.0.1'
 const READY_MS = 30_000
 /** Requirements of the report that is printed; the pages have them all. */
 const SHOWN = 15
@@ -31,11 +31,13 @@ async function printReport(call: CommandIo, db: Db, taxonomy: Taxonomy): Promise
 }
 
 /** Waits until somebody listens. */
-async function answers(port: number, signal: AbortSignal): Promise<void> {
+async function answers(host: string, port: number, signal: AbortSignal): Promise<void> {
+  // What listens everywhere is reached at home.
+  const near = ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host
   for (const end = Date.now() + READY_MS; Date.now() < end; await sleep(100)) {
     signal.throwIfAborted()
     const open = await new Promise<boolean>((done) => {
-      const socket = connect(port, HOST, () => done(true)).once('error', () => done(false))
+      const socket = connect(port, near, () => done(true)).once('error', () => done(false))
       socket.once('close', () => socket.destroy()).unref()
       setTimeout(() => socket.destroy(), 500).unref()
     })
@@ -65,8 +67,8 @@ Ctrl-C stops it cleanly; started again, it goes on with the data that it has.
 
   npm start`,
   async run(call) {
-    const port = portOf(call.env)
-    await assertFree(port, HOST)
+    const { port, host } = apiConfig(call.env)
+    await assertFree(port, host)
     const taxonomy = loadTaxonomy()
     const stopped = new AbortController()
     const signal = AbortSignal.any([call.signal, stopped.signal])
@@ -97,7 +99,7 @@ Ctrl-C stops it cleanly; started again, it goes on with the data that it has.
         children.push(child('worker', /^worker: (ready|stopping|stopped)/), child('serve', /^api: ready/))
         await working(queues, signal)
         await runMainJob({ db: database.db, queues, taxonomy, stderr: call.stderr, signal })
-        await answers(port, signal)
+        await answers(host, port, signal)
         await printReport(call, database.db, taxonomy)
         say(`\nThe pages and the API: http://localhost:${port}/  (Ctrl-C stops)`)
         await new Promise((done) => signal.addEventListener('abort', done, { once: true }))

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
 import { sql } from 'kysely'
 import { type CommandCall, defineCommand } from '../../analyser/cli/command.ts'
 import { UnavailableError } from '../../analyser/domain/errors.ts'
@@ -10,6 +8,7 @@ import { databaseConfig } from '../../migrations/config.ts'
 import { type OpenDatabase, openDatabase } from '../../migrations/database.ts'
 import { pendingMigrations } from '../../migrations/migrate.ts'
 import { crawlerConfig } from '../config.ts'
+import { findChromium } from '../fetch/find-chromium.ts'
 
 interface Finding {
   readonly state: 'ok' | 'note' | 'fail'
@@ -18,8 +17,6 @@ interface Finding {
   readonly hint?: string
 }
 type Call = CommandCall<Record<never, never>>
-
-const CHROMIUMS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
 function node(): Finding {
   const version = process.versions.node
@@ -70,23 +67,16 @@ async function queue(call: Call, database: OpenDatabase | undefined): Promise<Fi
   }
 }
 
-function chromium(call: Call): Finding {
-  const { chromium: path } = crawlerConfig(call.root, call.env)
-  if (path !== undefined) {
-    if (existsSync(path)) return { state: 'ok', says: `Chromium ${path} (CHROMIUM_PATH)` }
-    return { state: 'fail', says: `there is no ${path}`, hint: 'correct CHROMIUM_PATH or unset it' }
-  }
-  const folders = (call.env.PATH ?? '').split(delimiter)
-  const found = folders
-    .flatMap((folder) => CHROMIUMS.map((name) => join(folder, name)))
-    .find((file) => existsSync(file))
-  if (found !== undefined) return { state: 'ok', says: `Chromium ${found}` }
-  if (existsSync(join(call.root, 'node_modules', '@sparticuz', 'chromium')))
-    return { state: 'ok', says: 'Chromium of the npm package @sparticuz/chromium' }
-  return {
-    state: 'note',
-    says: 'no Chromium: sources that need a browser are left out',
-    hint: 'install chromium',
+async function chromium(call: Call): Promise<Finding> {
+  const named = crawlerConfig(call.root, call.env).chromium
+  try {
+    const { path } = await findChromium(named, call.env.PATH)
+    return { state: 'ok', says: `Chromium ${path}` }
+  } catch (error) {
+    // Only few sources need one; one that is named and missing is a mistake.
+    if (named !== undefined || !(error instanceof UnavailableError)) throw error
+    const { message, hint = '' } = error
+    return { state: 'note', says: message, hint }
   }
 }
 

@@ -25,7 +25,11 @@ const service = z.strictObject({
   }),
 })
 const compose = z
-  .strictObject({ services: z.record(z.string(), service), volumes: z.record(z.string(), z.null()) })
+  .strictObject({
+    services: z.record(z.string(), service),
+    volumes: z.record(z.string(), z.null()),
+    'x-stores': z.unknown(),
+  })
   .parse(parse(readFileSync(join(root, 'docker-compose.yml'), 'utf8'), { merge: true }))
 const services = Object.entries(compose.services)
 const built = services.filter(([, one]) => one.build !== undefined)
@@ -61,9 +65,10 @@ describe('docker-compose.yml', () => {
   })
 
   it('publishes and asks the port that the API opens', () => {
-    const { ports, healthcheck } = compose.services.api as z.infer<typeof service>
+    const { ports, healthcheck, environment } = compose.services.api as z.infer<typeof service>
     expect(ports).toEqual(['127.0.0.1:3080:3080'])
-    expect(healthcheck.test.join(' ')).toContain('127.0.0.1:3080')
+    expect(healthcheck.test.join(' ')).toContain('127.0.0.1:3080/readyz')
+    expect(environment).toMatchObject({ HOST: '0.0.0.0', PORT: '3080' })
     expect(reference).toMatch(/^\| `PORT` \|.*3080/m)
     expect(dockerfile).toContain('EXPOSE 3080')
   })
