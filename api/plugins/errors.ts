@@ -18,10 +18,10 @@ function queryKeys(request: FastifyRequest): string[] {
 /** What is wrong with each field; an unknown key is told what was meant. */
 function fieldErrors(request: FastifyRequest, error: FastifyError): { field: string; message: string }[] {
   if (!hasZodFastifySchemaValidationErrors(error)) return []
-  return error.validation.flatMap(({ instancePath, params, message }) => {
-    const issue = (params as { issue?: { code?: string; keys?: string[] } }).issue
-    if (issue?.code === 'unrecognized_keys') {
-      return (issue.keys ?? []).map((key) => {
+  return error.validation.flatMap(({ instancePath, keyword, params, message }) => {
+    const keys = params.keys
+    if (keyword === 'unrecognized_keys' && Array.isArray(keys)) {
+      return keys.map((key: string) => {
         const meant = nearest(key, queryKeys(request))
         return {
           field: key,
