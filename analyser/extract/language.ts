@@ -1,4 +1,4 @@
-/** Frequent words that are words of one of these languages only. */
+/** Frequent words of each language. */
 const frequent: Readonly<Record<string, string>> = {
   en: 'the and of to you will with your our we are is that this be have work who from experience team as by or it',
   de: 'und der die das für mit wir du deine dein ist zu von auf ein eine einen unsere werden bei oder im den dich als',
@@ -11,7 +11,9 @@ const frequent: Readonly<Record<string, string>> = {
   sv: 'och att som för med vi du är på av en ett till dig våra vår har eller om hos den din',
   cy: 'a yn y yr i ar o gyda bydd am wrth gan mae sydd eich ein gwaith neu fod chi ni',
 }
-const known = Object.entries(frequent).map(([code, list]) => [code, new Set(list.split(' '))] as const)
+const languagesOf = new Map<string, string[]>()
+for (const [code, list] of Object.entries(frequent))
+  for (const word of list.split(' ')) languagesOf.set(word, [...(languagesOf.get(word) ?? []), code])
 /** The beginning of an advert says enough. */
 const LOOKED_AT = 3_000
 
@@ -22,12 +24,11 @@ const LOOKED_AT = 3_000
  */
 export function languageOf(text: string): string {
   const counts = new Map<string, number>()
-  for (const [word] of text
+  for (const word of text
     .slice(0, LOOKED_AT)
     .toLowerCase()
-    .matchAll(/\p{L}+/gu)) {
-    for (const [code, list] of known) if (list.has(word)) counts.set(code, (counts.get(code) ?? 0) + 1)
-  }
+    .split(/[^\p{L}]+/u))
+    for (const code of languagesOf.get(word) ?? []) counts.set(code, (counts.get(code) ?? 0) + 1)
   const [best] = [...counts].sort((a, b) => b[1] - a[1])
   // English words stand in adverts of any language, so another one must win clearly.
   if (best === undefined || best[1] < 8 || best[1] < 1.3 * (counts.get('en') ?? 0)) return 'en'
