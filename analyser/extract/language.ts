@@ -15,7 +15,7 @@ const languagesOf = new Map<string, string[]>()
 for (const [code, list] of Object.entries(frequent))
   for (const word of list.split(' ')) languagesOf.set(word, [...(languagesOf.get(word) ?? []), code])
 /** The beginning of an advert says enough. */
-const LOOKED_AT = 3_000
+const LOOKED_AT = 2_000
 
 /**
  * Which language a text is mostly in, by counting frequent words; English when there is too little to tell.
@@ -27,7 +27,7 @@ export function languageOf(text: string): string {
   for (const word of text
     .slice(0, LOOKED_AT)
     .toLowerCase()
-    .split(/[^\p{L}]+/u))
+    .split(/[^a-z\u00df-\u024f]+/))
     for (const code of languagesOf.get(word) ?? []) counts.set(code, (counts.get(code) ?? 0) + 1)
   const [best] = [...counts].sort((a, b) => b[1] - a[1])
   // English words stand in adverts of any language, so another one must win clearly.
