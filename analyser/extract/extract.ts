@@ -25,6 +25,8 @@ export interface Advert {
   readonly title: string
   readonly employer?: string | undefined
   readonly text: string
+  /** Pay as a field of its own, where the source has one. */
+  readonly salaryText?: string | undefined
 }
 
 export type Extractor = (advert: Advert) => Extraction
@@ -70,7 +72,7 @@ export function createExtractor(taxonomy: Taxonomy, models: Models = readModels(
   const levelOf = models.level
   const tokens = newTokens()
 
-  return ({ title, employer, text }) => {
+  return ({ title, employer, text, salaryText }) => {
     tokenize(text, matcher.vocabulary, tokens)
     const segments = readStructure(text)
     const hits = settleHits(text, matcher.match(text, tokens), segments)
@@ -144,7 +146,7 @@ export function createExtractor(taxonomy: Taxonomy, models: Models = readModels(
     return {
       scanned: mentions.length > 0,
       mentions,
-      salary: readSalary(text),
+      salary: readSalary(text, salaryText),
       seniority: readSeniority(title, text),
       role: readRole(title, text),
     }

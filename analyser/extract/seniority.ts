@@ -6,25 +6,61 @@ import type { Seniority } from '../domain/mention.ts'
 import { yearsAsked } from './years-asked.ts'
 
 const SENIOR =
-  /\b(?:senior|sr|snr|lead(?! generation| gen\b)|leader|principal|head|director|chief|vp|svp|evp|avp|vice[\s-]president|president|ceo|cto|cfo|coo|cmo|cio|staff(?! (?:nurse|member|midwife|bank|physio|grade|doctor|pool))|matron|expert|distinguished|fellow in|partner(?=$)|managing|advanced (?:clinical|nurse|practi|care|critical|physio|paramedic|podiat|pharm)\w*|consultant in|consultant (?:\w+ )?\w*(?:ologist|iatrist|iatrician|physician|surgeon|anaesthetist|geriatrician|obstetrician|intensivist|microbiologist|practitioner|nurse|midwife)|grade 7|g7|g6|band (?:8|9))\b/i
+  /\b(?:senior|sr|snr|lead(?! generation| gen\b)|leader|principal|head|director|chief|vp|svp|evp|avp|vice[\s-]president|president|ceo|cto|cfo|coo|cmo|cio|staff (?:[\w/&+#.-]+ ){0,4}(?:engineer|developer|scientist|designer|architect|analyst|researcher|programmer|product manager|program manager|technologist)|matron|expert|distinguished|fellow in|partner(?=$)|managing|advanced (?:clinical|nurse|practi|care|critical|physio|paramedic|podiat|pharm)\w*|consultant in|consultant (?:\w+ )?\w*(?:ologist|iatrist|iatrician|physician|surgeon|anaesthetist|geriatrician|obstetrician|intensivist|microbiologist|practitioner|nurse|midwife)|grade 7|g7|g6|band (?:8|9))\b/i
 const ENTRY =
   /\b(?:junior|jnr|jr|graduate|grad|trainee|apprentice(?:ship)?s?|interns?(?:hip)?|entry[\s-]?level|placement|new[\s-]grad|school[\s-]leaver|student|early[\s-]careers?|work experience|no experience|preceptor(?:ship)?|preceptee|cadet|foundation year)\b/i
-/** A team's leader is no senior specialist, yet leads; but one who leads a shift on a shop floor is. */
 const MID = /\b(?:mid[\s-]?(?:level|weight|senior)?|middleweight|intermediate|experienced)\b/i
 /** Not for one job. */
 const ANY_JOB =
-  /\b(?:open application|general (?:application|interest|inquiry|opportunity)|speculative|spontaneous application|expressions? of interest|register (?:of|your) interest|talent (?:pool|community|network)|future (?:opportunit|opening)\w*|create your (?:own )?role|dream job|don[’']?t fit|pitch us|other roles?)\b/i
+  /^\W*(?:open application|general (?:application|interest|inquiry|enquiry|opportunity)|speculative|spontaneous application|expressions? of interest\W*$|register (?:of|your) interest|(?:join .*)?talent (?:pool|community|network)|future (?:opportunit|opening)\w*|(?:create|design) your (?:own )?(?:dream )?(?:role|own)|dream job|pitch us|other(?: roles?)?\W*$)|\bdon[’']?t fit\b/i
 /** From so many years on a job is senior, by the annotation guide. */
 const SENIOR_YEARS = 5
 
-const NO_EXPERIENCE =
-  /\b(?:no (?:prior |previous |formal |relevant |specific |work |working |\w+ )?experience (?:is )?(?:\w+ )?(?:required|necessary|needed|essential|at all)|(?:no|without) (?:any )?(?:previous |prior )?experience\s*[?!:,-]|experience (?:is |are )?(?:not (?:essential|necessary|required|needed)|isn[’']t (?:essential|necessary|required|needed)|unnecessary)|no (?:specific |formal |prior |previous )?(?:qualifications?|skills|training) (?:or|and|nor) (?:previous |prior )?experience|new to (?:care|caring|healthcare|the (?:role|sector|industry|profession))|not essential as full training|don[’']t need (?:any )?(?:previous |prior )?experience|(?:0|zero)\s?(?:-|–|to)\s?[123] years?|entry[\s-]level (?:role|position|job|opportunit|post)|recent (?:graduate|university graduate)s?|(?:this is|as) an? (?:graduate|entry[\s-]level|trainee|apprentice\w*|junior) (?:role|position|job|programme|scheme|opportunity|post)|suitable for (?:a )?(?:newly qualified|recent graduate|school leaver)|graduate (?:scheme|programme) )/i
+const NO_EXPERIENCE = new RegExp(
+  [
+    String.raw`\bno (?:\w+ )?experience (?:is )?(?:\w+ )?(?:required|necessary|needed|essential|at all)`,
+    String.raw`\b(?:no|without) (?:any )?(?:previous |prior )?experience\s*[?!:,-]`,
+    // At the head of its clause: "Apheresis experience is not essential" leaves the rest to be asked.
+    String.raw`(?:(?:^|[.!?•*:(–-])\s*|\b(?:previous|prior|any|care|relevant|healthcare|and|but) )experience (?:is |are )?(?:not |isn[’']t )(?:essential|necessary|required|needed)`,
+    String.raw`\bno (?:specific |formal |prior |previous )?(?:qualifications?|skills|training) (?:or|and|nor) (?:previous |prior )?experience`,
+    String.raw`\bnew to (?:care|caring|healthcare|the (?:sector|industry|profession))`,
+    String.raw`\bnot essential as full training`,
+    String.raw`\bdon[’']t need (?:any )?(?:previous |prior )?experience`,
+    String.raw`\b(?:0|zero)\s?(?:-|–|to)\s?[123] years?`,
+    String.raw`\bentry[\s-]level (?:role|position|job|opportunit|post)`,
+    String.raw`\b(?:for|ideally|suits?) an? (?:\w+ )?recent (?:university )?graduate`,
+    String.raw`\b(?:this is|as) an? (?:graduate|entry[\s-]level|trainee|apprentice\w*|junior) (?:role|position|job|programme|scheme|opportunity|post)`,
+    String.raw`(?<!not )\bsuitable for (?:a )?(?:newly qualified|recent graduate|school leaver)`,
+    String.raw`\bgraduate (?:scheme|programme) `,
+  ].join('|'),
+  'i',
+)
 /** Work that is learnt on the job, unless the advert asks for experience. */
 const LEARNT =
   /\b(?:sales assistant|retail assistant|store assistant|shop assistant|customer assistant|sales associate|beauty advis[eo]r|cashier|shelf|healthcare assistant|health ?care support worker|patient services assistant|care assistant|support worker|warehouse operative|picker|packer|production operative|labourer|cleaner|kitchen porter|kitchen assistant|catering assistant|team member|crew member|steward|bar ?staff|waiting staff|waiter|waitress|barista|host|prison (?:custody )?officer|customer service assistant|call handler|delivery driver|leisure assistant|lifeguard|housekeeping|room attendant|nursery assistant|viewing agent|survey participant)/i
 /** Experience as something asked of the candidate, not as something felt by a customer. */
 const EXPERIENCE =
   /(?<!customer |user |an |great |client |guest |fan |shopping |patient |candidate |work |unique |amazing |ultimate |practical |new |from )\bexperienced?\b(?! (?:the|our|days?|members|team|colleagues|staff|&|for)\b)(?![^.\n]{0,50}\b(?:prefer(?:red|able)|desirable|advantage\w*|beneficial|welcome|essential as|a plus)\b)/i
+
+/** "As a Senior Data Analyst you will …" */
+const NAMED =
+  /\b(?:as|for|seeking|hiring|recruiting|appoint|role of|position of|opportunity for) an? (?:\w+ )?(senior|lead|principal|junior|graduate|trainee|apprentice) /gi
+
+/** The level that the text gives to the very job of the title. */
+function namedInText(title: string, text: string): Seniority | null {
+  const job = title
+    .replace(/\(.*$|\s[-–|].*$|[,/|].*$/, '')
+    .trim()
+    .toLowerCase()
+  if (job.length < 4) return null
+  NAMED.lastIndex = 0
+  for (let found = NAMED.exec(text); found !== null; found = NAMED.exec(text)) {
+    const at = found.index + found[0].length
+    if (text.slice(at, at + job.length).toLowerCase() === job)
+      return /^(?:senior|lead|principal)$/i.test(found[1] as string) ? 'senior' : 'entry'
+  }
+  return null
+}
 
 /** Beyond this an advert speaks of the employer. */
 const READ = 20_000
@@ -42,9 +78,11 @@ export function readSeniority(title: string, text: string): Seniority {
   // "Junior Team Lead" is a junior, "Senior Graduate Recruiter" a senior: the first word says it.
   if (senior !== null && (entry === null || senior.index < entry.index)) return 'senior'
   if (entry !== null) return 'entry'
+  const body = text.slice(0, READ)
+  const named = namedInText(head, body)
+  if (named !== null) return named
   if (ANY_JOB.test(head)) return 'unknown'
   if (MID.test(head)) return 'mid'
-  const body = text.slice(0, READ)
   const years = yearsAsked(body)
   if (years !== null && years >= SENIOR_YEARS) return 'senior'
   if (years !== null && years >= 1) return 'mid'

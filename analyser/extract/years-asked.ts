@@ -28,21 +28,28 @@ const BEFORE = 60
 
 /** What the years are of, right behind them. */
 const OF_WORK =
-  /^[’'+]?s?[’']?\+?\s*(?:\(.{0,20}\)\s*)?(?:of |in |working |as an? |within |with |post[\s-]?qualif|pqe|\w+ly |[\w/&,-]+ ){0,8}?(?:experience|exp\b|expertise|background|track record)/i
+  /^[’'+]?s?[’']?\+?\s*(?:\(.{0,40}\)\s*)?(?:[\w/&.’'()+-]+,? ){0,9}?(?:experience\b(?!d)|exp\b|expertise|background|track record)/i
 const IN_WORK =
-  /^[’']?\s*(?:\+\s*)?(?:working |spent |in an? |in |as an? |within |post[\s-]?qualif|pqe|leading |building |managing |developing |designing |selling |writing |of (?:\w+ ){0,3}(?:management|development|engineering|leadership|analysis|practice|sales|design))/i
+  /^[’']?\s*(?:\+\s*)?(?:working |spent |in an? |in |as an? |within |post[\s-]?qualif|pqe|leading |building |managing |developing |designing |selling |writing |of (?:[\w/&-]+ ){0,3}(?:management|development|engineering|leadership|analysis|practice|sales|design|work)\b)/i
 /** "Experience: 4+ years". */
 const LABEL =
-  /\b(?:experience|minimum|at least|min\.?|ideally|requires?|must have|you have|you[’']ve|bring|with|have|possess)\b[^.;!?\n]{0,30}$/i
+  /\b(?:experience|minimum|at least|min\.?|ideally|requires?|must have|you have|you[’']ve|bring|with|have|possess)\b[^.;!?\n]{0,30}$|:\s*$/i
 const EXPERIENCE = /\bexperience(?:d)?\b[^.;!?\n]{0,24}$/i
 /** Years of something else. */
 const NOT_ASKED =
   /\b(?:over the (?:last|past|next)|(?:last|past|next|first|every|each|after|within|in|for over|for the|since|ago|combined|our|we[’']ve|we have|company|business|history|nearly|almost|contract|lived|resident|aged?|guarantee|free|warranty|service)\s*(?:the\s*)?(?:of\s*)?(?:over |more than |nearly |almost |around )?(?:[\w-]+ )?)$/i
 const NOT_WORK =
-  /^[’']?\s*(?:old\b|of age|ago\b|or over\b|of service|service\b|contract|fixed|degree|course|in the uk\b|in the business|in business|in the industry|probation|warranty|of (?:growth|history|success|age|innovation|funding|operation|our|continuous employment|address|residen|combined|heritage|trading))/i
+  /^[’']?\s*(?:old\b|of age|ago\b|or over\b|of service|service\b|contract|fixed|degree|course|in the uk\b|in the business|in business|in the industry|probation|warranty|of (?:history|success|age|innovation|funding|operation|existence|growth and|our|continuous employment|address|residen|heritage|trading)\b)/i
 /** Wished for, not asked. */
 const SOFT_BEFORE = /\b(?:ideally|preferably|desirable|bonus)\W*(?:at least |over |minimum )?$/i
 const SOFT_AFTER = /\b(?:preferred|desirable|advantageous|a plus|an advantage|beneficial)\W*$/i
+
+const COLLECTIVE = /^.{0,24}\b(?:combined|collective) (?:industry )?experience/i
+const EMPLOYER =
+  /\b(?:consultants?|team|company|business|firm|agency|group|founded|founders|we) (?:with|for) (?:over |more than )?$/i
+const OPENING = /(?:^|[.!\n]\s*)(?:with|for|based on)\s+(?:over |more than |nearly |almost )?$/i
+/** "building models in production (typically 5+ years)". */
+const IN_BRACKETS = /\((?:typically |minimum(?: of)? |at least |min\.? |ideally )?$/i
 
 const numberOf = (printed: string) => WORDS[printed.toLowerCase()] ?? Number(printed)
 
@@ -66,15 +73,14 @@ export function yearsAsked(text: string): number | null {
     const tail = text.slice(end, end + LOOK_ON)
     const clause = tail.slice(0, /[.;!?\n]/.exec(tail)?.index ?? tail.length)
     if (NOT_WORK.test(clause) || NOT_ASKED.test(head)) continue
-    if (
-      /\b(?:combined|collective)\b/i.test(clause.slice(0, 30)) ||
-      /\b(?:we|our|us)\b/i.test(clause.slice(0, 60))
-    )
-      continue
-    if (SOFT_BEFORE.test(head) || SOFT_AFTER.test(clause)) continue
+    if (COLLECTIVE.test(clause) || EMPLOYER.test(head)) continue
+    // "With over 15 years of experience, we …": the employer's own.
+    if (OPENING.test(head) && /\b(?:[Ww]e|[Oo]ur|us)\b/.test(clause)) continue
+    if (SOFT_BEFORE.test(head) || SOFT_AFTER.test(clause.split(/[(,]/, 1)[0] as string)) continue
     if (
       OF_WORK.test(clause) ||
       EXPERIENCE.test(head) ||
+      (IN_BRACKETS.test(head) && /^\+?\)/.test(clause)) ||
       (IN_WORK.test(clause) && (LABEL.test(head) || /(?:^|[\n•·*–-])\s*$/.test(head)))
     )
       most = years
