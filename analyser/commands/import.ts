@@ -28,7 +28,7 @@ them is wrong, nothing; importing a file again changes nothing.
       importFiles(db, call.args, {
         source: call.options.source?.trim() || undefined,
         signal: call.signal,
-        onProgress: (read, total) => bar.update(kb(read), kb(total), 'KB'),
+        onProgress: (read, total) => bar.update(kb(read), kb(total), 'kilobytes'),
         onWarning: (message) => call.stderr.write(`  note: ${message}\n`),
       }),
     )
