@@ -2,6 +2,7 @@ import type { Report, Requirement } from '../domain/report.ts'
 import { LINE } from '../stats/tier.ts'
 import { type Column, csvTable, markdownTable, textTable } from './columns.ts'
 import { markdownCell, plainText } from './escape.ts'
+import { namesOf, tellingRequirements } from './telling.ts'
 import {
   basis,
   excludedText,
@@ -34,18 +35,8 @@ export function bar(share: number, cells = 20): string {
   return `${part(0, line)}│${part(line, cells)}`
 }
 
-/** Ids of families are long; the two best-known members tell what a family stands for. */
-function names(report: Report): (requirement: Requirement) => string {
-  const labels = new Map(report.requirements.map((r) => [r.id, r.label]))
-  return (requirement) => {
-    if (requirement.kind === 'any-of' || !requirement.members?.length) return requirement.label
-    const known = requirement.members.map((id) => labels.get(id)).filter((label) => label !== undefined)
-    return known.length === 0 ? requirement.label : `${requirement.label} (${known.slice(0, 2).join(', ')})`
-  }
-}
-
 function columns(report: Report, cells: number): Column<Requirement>[] {
-  const name = names(report)
+  const name = namesOf(report)
   return [
     { title: 'Requirement', value: name, least: 22 },
     { title: 'Share', value: (r) => percent(r.mentioned.share), align: 'right' },
@@ -64,7 +55,8 @@ function columns(report: Report, cells: number): Column<Requirement>[] {
 }
 
 function asTable(report: Report, width: number, top: number): string {
-  const shown = report.requirements.slice(0, top)
+  const telling = Number.isFinite(top) ? tellingRequirements(report) : report.requirements
+  const shown = telling.slice(0, top)
   const left = report.requirements.length - shown.length + report.hidden
   return [
     ...(report.sample ? [SAMPLE_NOTE, ''] : []),
@@ -91,7 +83,7 @@ function asMarkdown(report: Report): string {
     ...(report.sample ? [`> **${SAMPLE_NOTE}**`, ''] : []),
     `**${markdownCell(finding(report))}.** ${basis(report)}.${report.n.scanned < report.n.vacancies ? ` ${excludedText(report)}` : ''}`,
     '',
-    markdownTable(report.requirements, columns(report, 0)),
+    markdownTable(tellingRequirements(report), columns(report, 0)),
     '',
     '● confirmed: the whole 95% interval is above 80%. ◐ borderline: the interval holds 80%.',
     ...(quoted.length === 0 ? [] : ['', '## In their words', '']),

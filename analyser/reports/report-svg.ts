@@ -3,6 +3,7 @@ import type { Report, Requirement } from '../domain/report.ts'
 import { LINE } from '../stats/tier.ts'
 import { drawSvg } from './draw-svg.ts'
 import { plainText } from './escape.ts'
+import { tellingRequirements } from './telling.ts'
 import { basis, finding, percent, SAMPLE_NOTE } from './words.ts'
 
 /** Light enough for the interval to stand out on the bar, dark enough on white; no red against green. */
@@ -28,7 +29,7 @@ function label(requirement: Requirement): string {
  * @param most bars at most, the largest shares first
  */
 export function reportSvg(report: Report, most = 20): string {
-  const rows = report.requirements.slice(0, most)
+  const rows = tellingRequirements(report).slice(0, most)
   // Two skills may share a label once it is cut; the scale is over ids.
   const labels = new Map(rows.map((row) => [row.id, label(row)]))
   const share = { x: (r: Requirement) => r.mentioned.share, y: 'id' }
