@@ -4,6 +4,7 @@ import type { Db } from '../migrations/database.ts'
 import type { CrawlerConfig } from './config.ts'
 import type { Entry } from './crawl/entry.ts'
 import { subjectOf } from './crawl/entry.ts'
+import { type Look, lookAt } from './crawl/look.ts'
 import { type RunResult, runTarget } from './crawl/run-target.ts'
 import { createBrowserFetcher } from './fetch/browser-fetcher.ts'
 import { type Client, createClient } from './fetch/client.ts'
@@ -11,6 +12,7 @@ import { createFetcher, type Fetcher } from './fetch/fetcher.ts'
 import { createFileFetcher } from './fetch/file-fetcher.ts'
 import { createHostGate } from './fetch/host-gate.ts'
 import type { HostStore } from './fetch/host-store.ts'
+import { createMining } from './fetch/mining.ts'
 import { createRobots } from './fetch/robots.ts'
 import { userAgent } from './fetch/user-agent.ts'
 import { createParsePool } from './parse/pool.ts'
@@ -41,6 +43,8 @@ export interface CollectCall {
 export interface Collector {
   /** Collects one target; what goes wrong with it is in the result, and only a defect is thrown. */
   collect(entry: Entry, target: Target, call?: CollectCall): Promise<RunResult>
+  /** Fetches the first page of a target and reads it; nothing is stored. @throws FetchError, PageError, ConfigError */
+  look(entry: Entry, target: Target, call?: Pick<CollectCall, 'signal'>): Promise<Look>
   close(): Promise<void>
 }
 
@@ -62,9 +66,10 @@ export function createCollector(options: CollectorOptions): Collector {
       const client = createClient({ userAgent: agent, allowAddresses })
       const anyPort = allowAddresses.length > 0
       const robots = createRobots({ db, anyPort, now: () => now().getTime() })
-      const http = createFetcher({ client, gate, robots, anyPort })
+      const mining = createMining({ db, now: () => now().getTime() })
+      const http = createFetcher({ client, gate, robots, mining, anyPort })
       const browser = createBrowserFetcher({
-        ...{ gate, robots, allowAddresses, ask: http.ask, userAgent: agent },
+        ...{ gate, robots, mining, allowAddresses, ask: http.ask, userAgent: agent },
         ...{ chromium: config.chromium, path: config.keys.PATH },
       })
       made = { http, browser, client }
@@ -83,17 +88,21 @@ export function createCollector(options: CollectorOptions): Collector {
     return keys
   }
 
+  /** @throws ConfigError without a contact */
+  function assertContact(entry: Entry, source: Source): void {
+    if (config.contact !== undefined || entry.sample || source.transport === 'file') return
+    throw new ConfigError('a site must be able to reach whoever collects from it', {
+      hint: 'set REQUISITE_CONTACT to a URL or mailto: address of yours; it becomes part of the user agent',
+    })
+  }
+
   return {
     async collect(entry, target, { signal, onProgress } = {}) {
       const source = await loadSource(entry.source)
+      assertContact(entry, source)
       const result = (outcome: RunResult['outcome'], message: string): RunResult => ({
         ...{ source: entry.name, subject: subjectOf(target), outcome, message, counts: {}, warnings: [] },
       })
-      if (config.contact === undefined && !entry.sample && source.transport !== 'file') {
-        throw new ConfigError('a site must be able to reach whoever collects from it', {
-          hint: 'set REQUISITE_CONTACT to a URL or mailto: address of yours; it becomes part of the user agent',
-        })
-      }
       const keys = keysOf(source)
       if (typeof keys === 'string') return result('skipped', `needs a key: set ${keys}`)
       const parts = { db, fetcher: fetcherFor(entry, source), pool, keys, now, signal, onProgress }
@@ -103,6 +112,15 @@ export function createCollector(options: CollectorOptions): Collector {
         if (error instanceof RequisiteError) return result('failed', error.message)
         throw error
       }
+    },
+    async look(entry, target, { signal } = {}) {
+      const source = await loadSource(entry.source)
+      assertContact(entry, source)
+      const keys = keysOf(source)
+      if (typeof keys === 'string')
+        throw new ConfigError(`${entry.name} needs a key`, { hint: `set ${keys}` })
+      const day = now().toISOString().slice(0, 10)
+      return lookAt(source, entry, target, { fetcher: fetcherFor(entry, source), pool, keys, day, signal })
     },
     async close() {
       await gate.close()

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { parse, YAMLParseError } from 'yaml'
 import { z } from 'zod'
 import { ConfigError } from '../analyser/domain/errors.ts'
@@ -7,15 +7,15 @@ import { explainIssues } from './parse/parse-page.ts'
 import { loadSource, sourceIds } from './sources/load.ts'
 import type { Source, Target } from './sources/source.ts'
 
-const subject = z.union([
-  z.string().min(1),
-  // A board under the name that people know, where the board itself does not say.
+/** A board by its token, or with what the board itself does not say. */
+const subject = z.preprocess(
+  (raw) => (typeof raw === 'string' ? { subject: raw } : raw),
   z.strictObject({
     subject: z.string().min(1),
     employer: z.string().min(1).optional(),
     with: z.record(z.string(), z.string()).optional(),
   }),
-])
+)
 
 const entrySchema = z.strictObject({
   source: z.string(),
@@ -34,7 +34,7 @@ const entrySchema = z.strictObject({
   with: z.record(z.string(), z.string()).optional(),
   /** Seconds between two requests, where the source's terms allow less than ours, or ask for more. */
   delay: z.number().min(0).max(3600).optional(),
-  basis: z.strictObject({ url: z.url(), checked: z.iso.date() }),
+  basis: z.strictObject({ url: z.url(), checked: z.iso.date().nullable() }),
   verified: z.boolean().default(false),
   on: z.boolean(),
   note: z.string().optional(),
@@ -46,6 +46,7 @@ const entrySchema = z.strictObject({
 })
 const registerSchema = z.strictObject({ sources: z.array(z.unknown()) })
 
+const roleFolder = new URL('../analyser/taxonomy/roles/', import.meta.url)
 const keyOfKind = {
   board: 'boards',
   query: 'queries',
@@ -68,8 +69,13 @@ function targetsOf(
   const options = raw.with ?? {}
   if (key === undefined) return [{ subject: '', options }]
   const roles = source.takes === 'query' ? (raw.roles ?? []).map((role) => role.replaceAll('-', ' ')) : []
-  const targets = [...(raw[key] ?? []), ...roles].map((given) => {
-    const { subject, employer, with: own } = typeof given === 'string' ? { subject: given } : given
+  const unknown = (raw.roles ?? []).find((role) => !existsSync(new URL(`${role}.yaml`, roleFolder)))
+  if (unknown !== undefined) throw refuse(`there is no role "${unknown}"`)
+  const targets = [
+    ...(raw[key] ?? []),
+    ...roles.map((role) => ({ subject: role, employer: undefined, with: undefined })),
+  ].map((given) => {
+    const { subject, employer, with: own } = given
     return {
       subject,
       options: { ...options, ...(employer === undefined ? {} : { employer }), ...own },

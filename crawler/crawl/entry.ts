@@ -11,7 +11,7 @@ export interface Entry {
   /** Why it is off, or what else an operator should know. */
   readonly note: string | undefined
   /** Terms or documentation that allow the collection, and the day somebody last looked. */
-  readonly basis: { readonly url: string; readonly checked: string } | undefined
+  readonly basis: { readonly url: string; readonly checked: string | null } | undefined
   readonly verified: boolean
   /** Overrides of the source's own. */
   readonly minDelayMs: number | undefined

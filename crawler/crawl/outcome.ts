@@ -11,7 +11,7 @@ export type Outcome = 'done' | 'partial' | 'failed' | 'blocked' | 'paused' | 'sk
 /** An ended run that an operator has to look at. */
 export const alarming: ReadonlySet<string> = new Set<Outcome>(['failed', 'blocked'])
 
-const blocking = new Set(['blocked', 'challenge', 'unauthorised', 'robots'])
+const blocking = new Set(['blocked', 'challenge', 'unauthorised', 'robots', 'reserved'])
 
 /** The outcome of a run that an error ended. */
 export function outcomeOfError(error: RequisiteError): Outcome {

@@ -4,10 +4,11 @@ import type { PageRequest } from '../sources/source.ts'
 import { readAddress } from './address.ts'
 import { assertPage, isTrouble } from './classify.ts'
 import { type Answer, MAX_BYTES, TOTAL_MS } from './client.ts'
-import type { FetchedPage, Fetcher, FetchOptions } from './fetcher.ts'
+import { assertAllowed, type FetchedPage, type Fetcher, type FetchOptions } from './fetcher.ts'
 import { type FilteringProxy, startFilteringProxy } from './filtering-proxy.ts'
 import { findChromium } from './find-chromium.ts'
 import type { HostGate } from './host-gate.ts'
+import type { Mining } from './mining.ts'
 import { reservationsOf } from './reservations.ts'
 import { parseRetryAfter } from './retry-after.ts'
 import type { Ask, Robots } from './robots.ts'
@@ -29,6 +30,7 @@ const unneeded = new Set([
 export interface BrowserOptions {
   readonly gate: HostGate
   readonly robots: Robots
+  readonly mining: Mining
   /** Makes the requests for robots.txt. */
   readonly ask: (minDelayMs: number, signal: AbortSignal | undefined) => Ask
   readonly userAgent: string
@@ -108,9 +110,7 @@ export function createBrowserFetcher(options: BrowserOptions): Fetcher & { close
       if (response === null) throw new FetchError('network', 'retry', `${url.host} does not answer`)
       await page.waitForLoadState('networkidle', { timeout: SETTLE_MS }).catch(() => undefined)
       const arrived = new URL(page.url())
-      if (arrived.host !== url.host && !(await options.robots.judge(arrived, ask)).allowed) {
-        throw new FetchError('robots', 'skip', `${arrived.href} may not be fetched: robots.txt`)
-      }
+      if (arrived.host !== url.host) assertAllowed(await options.robots.judge(arrived, ask), arrived)
       return await read(page, response, proxy)
     } catch (cause) {
       if (cause instanceof FetchError || proxy.refused.length === 0 || fetchOptions.signal?.aborted)
@@ -129,8 +129,10 @@ export function createBrowserFetcher(options: BrowserOptions): Fetcher & { close
       const url = readAddress(request.url, anyPort ? 'any' : [])
       const ask = options.ask(fetchOptions.minDelayMs, fetchOptions.signal)
       const verdict = await options.robots.judge(url, ask)
-      if (!verdict.allowed)
-        throw new FetchError('robots', 'skip', `${url.href} may not be fetched: ${verdict.reason}`)
+      assertAllowed(verdict, url)
+      if (await options.mining.isReserved(url, ask)) {
+        throw new FetchError('reserved', 'skip', `${url.href} is reserved against text and data mining`)
+      }
       const delayMs = Math.max(fetchOptions.minDelayMs, verdict.crawlDelayMs ?? 0)
       return options.gate.pass(url.host, delayMs, fetchOptions.signal, async () => {
         try {

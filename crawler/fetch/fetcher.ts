@@ -4,8 +4,9 @@ import { readAddress } from './address.ts'
 import { assertPage, isTrouble } from './classify.ts'
 import type { Answer, Client } from './client.ts'
 import type { HostGate } from './host-gate.ts'
+import type { Mining } from './mining.ts'
 import { reservationsOf } from './reservations.ts'
-import type { Ask, Robots } from './robots.ts'
+import type { Ask, Robots, RobotsVerdict } from './robots.ts'
 
 const MAX_REDIRECTS = 5
 
@@ -42,6 +43,7 @@ export interface FetcherParts {
   readonly client: Client
   readonly gate: HostGate
   readonly robots: Robots
+  readonly mining: Mining
   /** Any port may be asked: only where the operator allowed loopback. */
   readonly anyPort?: boolean
 }
@@ -53,7 +55,7 @@ export interface HttpFetcher extends Fetcher {
   readonly ask: (minDelayMs: number, signal: AbortSignal | undefined) => Ask
 }
 
-export function createFetcher({ client, gate, robots, anyPort = false }: FetcherParts): HttpFetcher {
+export function createFetcher({ client, gate, robots, mining, anyPort = false }: FetcherParts): HttpFetcher {
   async function request(
     url: URL,
     delayMs: number,
@@ -83,9 +85,11 @@ export function createFetcher({ client, gate, robots, anyPort = false }: Fetcher
       request(address, minDelayMs, headers, undefined, signal)
 
   async function permission(url: URL, options: FetchOptions): Promise<number> {
-    const verdict = await robots.judge(url, asker(options.minDelayMs, options.signal))
-    if (!verdict.allowed) {
-      throw new FetchError('robots', 'skip', `${url.href} may not be fetched: ${verdict.reason}`)
+    const ask = asker(options.minDelayMs, options.signal)
+    const verdict = await robots.judge(url, ask)
+    assertAllowed(verdict, url)
+    if (await mining.isReserved(url, ask)) {
+      throw new FetchError('reserved', 'skip', `${url.href} is reserved against text and data mining`)
     }
     return Math.max(options.minDelayMs, verdict.crawlDelayMs ?? 0)
   }
@@ -112,6 +116,13 @@ export function createFetcher({ client, gate, robots, anyPort = false }: Fetcher
       throw new FetchError('redirects', 'skip', `${page.url} redirects more than ${MAX_REDIRECTS} times`)
     },
   }
+}
+
+/** @throws FetchError `robots`, or `robots-unknown` where the site could not be asked */
+export function assertAllowed(verdict: RobotsVerdict, url: URL): void {
+  if (verdict.allowed) return
+  const why = `${url.href} may not be fetched: ${verdict.reason}`
+  throw verdict.known ? new FetchError('robots', 'skip', why) : new FetchError('robots-unknown', 'stop', why)
 }
 
 function conditionsOf(validators: Validators | undefined): Record<string, string> {

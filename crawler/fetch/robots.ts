@@ -8,14 +8,18 @@ import { PRODUCT } from './user-agent.ts'
 const DAY_MS = 86_400_000
 /** A site that cannot be asked today may be judged by what it said up to so long ago. */
 const LAST_GOOD_MS = 30 * DAY_MS
-/** A refusal that may be an accident is looked at again soon. */
+/** A refusal that may be an accident is looked at again soon; a broken connection is often our own. */
 const DENY_MS = 3_600_000
+const NETWORK_MS = 5 * 60_000
 const MAX_REDIRECTS = 5
+const NOT_HAD = 'robots.txt cannot be had'
 /** Longer ones are met by leaving: the site does not want to be crawled. */
 export const MAX_CRAWL_DELAY_MS = 30_000
 
 export interface RobotsVerdict {
   readonly allowed: boolean
+  /** False: the site could not be asked, so that nobody knows what it wants. */
+  readonly known: boolean
   readonly reason: string
   readonly crawlDelayMs: number | undefined
 }
@@ -39,7 +43,7 @@ interface State {
 /** What one try to fetch robots.txt means by our policy; RFC 9309 §2.3.1 leaves some of it open. */
 export function policyOf(answer: Answer | FetchError): Pick<State, 'verdict' | 'rules' | 'reason'> {
   if (answer instanceof FetchError) {
-    return { verdict: 'deny', rules: '', reason: `robots.txt cannot be had: ${answer.message}` }
+    return { verdict: 'deny', rules: '', reason: `${NOT_HAD}: ${answer.message}` }
   }
   const { status, text } = answer
   if (status >= 200 && status < 300) {
@@ -78,7 +82,10 @@ export function createRobots({ db, now = Date.now, anyPort = false }: RobotsOpti
   const known = new Map<string, { state: State; rules: RobotsRules }>()
   const asking = new Map<string, Promise<State>>()
 
-  const fresh = (state: State) => now() - state.checkedAt < (state.verdict === 'deny' ? DENY_MS : DAY_MS)
+  const fresh = (state: State) => {
+    const denied = state.reason.startsWith(NOT_HAD) ? NETWORK_MS : DENY_MS
+    return now() - state.checkedAt < (state.verdict === 'deny' ? denied : DAY_MS)
+  }
 
   async function stored(origin: string): Promise<State | undefined> {
     const row = await db
@@ -151,17 +158,25 @@ export function createRobots({ db, now = Date.now, anyPort = false }: RobotsOpti
         known.set(origin, entry)
       }
       const { state, rules } = entry
-      if (state.verdict === 'allow') return { allowed: true, reason: state.reason, crawlDelayMs: undefined }
-      if (state.verdict === 'deny') return { allowed: false, reason: state.reason, crawlDelayMs: undefined }
+      if (state.verdict === 'allow')
+        return { allowed: true, known: true, reason: state.reason, crawlDelayMs: undefined }
+      if (state.verdict === 'deny')
+        return { allowed: false, known: false, reason: state.reason, crawlDelayMs: undefined }
       if ((rules.crawlDelayMs ?? 0) > MAX_CRAWL_DELAY_MS) {
         const seconds = (rules.crawlDelayMs ?? 0) / 1_000
         return {
           allowed: false,
+          known: true,
           reason: `robots.txt asks for ${seconds} s between requests`,
           crawlDelayMs: undefined,
         }
       }
-      return { allowed: rules.isAllowed(url), reason: state.reason, crawlDelayMs: rules.crawlDelayMs }
+      return {
+        allowed: rules.isAllowed(url),
+        known: true,
+        reason: state.reason,
+        crawlDelayMs: rules.crawlDelayMs,
+      }
     },
   }
 }

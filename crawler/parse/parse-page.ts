@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Listing, listing } from '../../analyser/domain/listing.ts'
 import { PageError } from '../errors.ts'
+import { reservationsOf } from '../fetch/reservations.ts'
 import type { Page, PageRequest, Source } from '../sources/source.ts'
 import { assertTame } from './html.ts'
 
@@ -69,6 +70,8 @@ function unknownKeys(source: Source, record: unknown): string[] {
  */
 export function parsePage(source: Source, page: Page): ParsedPage {
   const reading = readBody(source, page)
+  const { keep, nofollow } = reservationsOf({}, reading.meta ?? {})
+  if (keep !== undefined) throw new PageError('reserved', 'skip', `${page.url} says ${keep}`)
   const listings: Listing[] = []
   const rejected: string[] = []
   const skipped: Record<string, number> = {}
@@ -105,7 +108,7 @@ export function parsePage(source: Source, page: Page): ParsedPage {
   }
   return {
     listings,
-    follow: reading.follow ?? [],
+    follow: nofollow ? [] : (reading.follow ?? []),
     total: reading.total,
     rejected,
     skipped,

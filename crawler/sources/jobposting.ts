@@ -45,22 +45,28 @@ function idOf(address: string): string {
   return `${url.hostname}${url.pathname.replace(/(?<=.)\/$/, '')}${url.search}`.slice(0, 300)
 }
 
+/** Characters that even a page about nothing shows. */
+const MIN_TEXT = 40
+
 function readPage(page: Page): Reading {
   const scanned = scanHtml(page.body)
-  const stated = [
-    ...scanned.jsonLd.map(parseJsonLd).flatMap((value) => itemsOfType(value, 'JobPosting')),
-    ...itemsOfType(scanned.items, 'JobPosting'),
-  ]
-  // The same posting in two notations is one posting; the first says most.
-  const records =
-    stated.length > 1 && scanned.jsonLd.length > 0
-      ? stated.filter((item) => item.description !== undefined)
-      : stated
+  const { meta } = scanned
+  const inJson = itemsOfType(scanned.jsonLd.map(parseJsonLd), 'JobPosting')
+  // A posting in two notations is one posting: markup inside the text counts where the JSON says too little.
+  const says = inJson.some((item) => item.description !== undefined)
+  const inText = itemsOfType(scanned.items, 'JobPosting')
+  const records = says || inText.length === 0 ? inJson : inText
   const links = scanned.links.map((link) => link.href)
-  const next = scanned.links.filter((link) => link.rel === 'next').map((link) => link.href)
-  if (page.request.kind === 'list')
-    return { records, follow: [...follow(page, links, 'page'), ...follow(page, next, 'list')] }
-  return { records: records.map((record, at) => ({ ...record, at, of: records.length })) }
+  if (page.request.kind === 'list') {
+    const next = scanned.links.filter((link) => link.rel === 'next').map((link) => link.href)
+    const further = [...follow(page, links, 'page'), ...follow(page, next, 'list')]
+    if (records.length === 0 && further.length === 0)
+      throw new PageError('empty-page', 'stop', `${page.url} leads to no job pages`)
+    return { records, follow: further, meta }
+  }
+  if (records.length === 0 && scanned.textLength < MIN_TEXT)
+    throw new PageError('empty-page', 'skip', `${page.url} shows nothing without its scripts`)
+  return { records: records.map((record, at) => ({ ...record, at, of: records.length })), meta }
 }
 
 export default defineSource({

@@ -49,6 +49,8 @@ export interface Reading {
   readonly total?: number
   /** The page is the last of its list by its own word, so an empty one is no sign of a fault. */
   readonly end?: boolean
+  /** The page's own meta elements, by which a site may forbid to keep it or to follow it. */
+  readonly meta?: Readonly<Record<string, string>>
 }
 
 /** Why a record is no listing of ours, although nothing is wrong with it. */
