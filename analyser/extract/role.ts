@@ -62,6 +62,12 @@ function headGroup(
   return tokens.slice(from, preposition).some((token) => LEADS.has(String(token))) ? [] : group
 }
 
+/** "Accounts Payable Clerk": beside a field of two words or more, a lone "clerk" says nothing of its own. */
+function named(group: readonly Match[], person: Match | undefined): Match | undefined {
+  if (person === undefined || person.end - person.start > 1) return person
+  return group.find(({ start, end }) => end === person.start && end - start > 1) ?? person
+}
+
 /** What a title says without the text. */
 interface Reading {
   readonly candidates: readonly string[]
@@ -119,7 +125,7 @@ export function createRoleReader(taxonomy: Taxonomy): RoleReader {
       const group = headGroup(tokens, matches, from, at)
       from = at + 1
       const people = group.filter(isPerson)
-      const last = people.at(-1)
+      const last = named(group, people.at(-1))
       if (last === undefined) {
         field ??= group.at(-1)
         continue

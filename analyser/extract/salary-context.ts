@@ -14,7 +14,7 @@ const GLUED = /[a-z)](?=[A-Z][a-z])|[A-Z]{2}(?=[A-Z][a-z])/g
 /** "Up to" and the like: no words of their own. */
 const EMPTY = /^\W*(?:(?:up to|from|circa|c|between|of|to|starting|at)\W*)*$/i
 const STOP_AFTER =
-  /[;!?•|\n+&]|\s{2}|\s[-–—]\s|[.](?=\s|$)|\b(?:plus|and|with|in addition|inc(?:l(?:usive|uding|udes)?)?|excl(?:uding)?|to include)\b|,/i
+  /[;!?•|*\n+&]|\s{2}|\s[-–—]\s|[.](?=\s|$)|\b(?:plus|and|with|in addition|inc(?:l(?:usive|uding|udes)?)?|excl(?:uding)?|to include)\b|,/i
 const LOOK_BACK = 90
 const LOOK_ON = 60
 
@@ -47,8 +47,8 @@ function cueBefore(text: string, start: number): Found | null {
     cut = glued.index + glued[0].length
   }
   const statement = head.slice(cut)
-  if (FOR_ROLE.test(statement)) return { cue: 'rate', distance: 0 }
-  if (ABSENT.test(statement)) return { cue: 'other', distance: 0 }
+  if (FOR_ROLE.test(statement)) return { cue: 'rate', word: 'budget', distance: 0 }
+  if (ABSENT.test(statement)) return { cue: 'other', word: 'pay', distance: 0 }
   // "Salary & PackageUp to £65,000": the label is glued on.
   if (label >= 0 && EMPTY.test(statement)) {
     const cue = lastCue(head.slice(label, cut))
@@ -77,7 +77,7 @@ function trailing(text: string, end: number): string {
 function standsAlone(text: string, { start, end }: Offer): boolean {
   const head = text.slice(Math.max(0, start - 14), start)
   return (
-    /(?:^|[\n|•💰💷💸💵,(:–—-]|\s{2})\s*(?:up to|from|circa|c\.?|to)?:?\s*$/iu.test(head) ||
+    /(?:^|[\n|•*.!💰💷💸💵,(:–—-]|\s{2})\s*(?:up to|from|circa|c\.?|to)?:?\s*$/iu.test(head) ||
     /^\s*(?:$|[\n|•+])/.test(text.slice(end, end + 4))
   )
 }
@@ -97,7 +97,8 @@ function isPlausible({ min, max, period, currency }: Offer): boolean {
 /** Other money is named close to its figure. */
 const OTHER_REACH = 48
 /** "The salary will increase to £28,186" once something is done. */
-const LATER = /\b(?:increas|ris|review|progress|grow|mov)\w*\s+(?:up )?to\s*$/i
+const LATER =
+  /\b(?:increas|ris|review|progress|grow|mov)\w*\s+(?:up )?to\s*(?:at least|around|circa|about)?\s*$/i
 /** No bonus is that high. */
 const HIGH = 20_000
 /** Where adverts print their pay, before the text runs on. */
@@ -125,7 +126,8 @@ export function payScore(text: string, offer: Offer, field: boolean): number {
   else if (PAY_AFTER.test(text.slice(offer.end, offer.end + LOOK_ON))) score += 3
   if (offer.stated) score += offer.period === 'year' ? 2 : 3
   // "Earn up to £500": a lone figure of that size is seldom a day's pay unless it says so.
-  else if (!field && offer.period === 'day') score -= cue === 'rate' ? 2 : 6
+  else if (!field && offer.period === 'day')
+    score -= cue === 'rate' && /^rates?$|^ir35$/.test(found?.word ?? '') ? 2 : 6
   if (offer.range) score += 3
   if (offer.money) score += 1
   if (!field && !offer.sure && !salaried) score -= offer.money && standsAlone(text, offer) ? 0 : 8

@@ -81,6 +81,7 @@ function cueOf(word: string, before: string | undefined, after: string | undefin
 
 export interface Found {
   readonly cue: Cue
+  readonly word: string
   /** Characters between the cue and the figure. */
   readonly distance: number
 }
@@ -92,7 +93,7 @@ export function lastCue(head: string): Found | null {
     const word = (found[at] as RegExpMatchArray)[0].toLowerCase()
     const cue = cueOf(word, found[at - 1]?.[0].toLowerCase(), found[at + 1]?.[0].toLowerCase())
     if (cue !== undefined)
-      return { cue, distance: head.length - ((found[at] as RegExpExecArray).index + word.length) }
+      return { cue, word, distance: head.length - ((found[at] as RegExpExecArray).index + word.length) }
   }
   return null
 }

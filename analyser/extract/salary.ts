@@ -13,7 +13,7 @@ const LIST_GAP = 110
 const CLOSE = 40
 /** What is paid later, or is the same pay counted in another way, is no further offer. */
 const NOT_IN_LIST =
-  /\+|\b(?:plus|premium|after|once|upon|following|service|probation|equivalent|fte|actual|pro[\s-]?rata|ote|bonus|then|progress\w*|qualif\w+|overtime)\b/i
+  /\+|\b(?:plus|premium|after|once|upon|following|service|probation|rising|rises|increas\w+|equivalent|fte|actual|pro[\s-]?rata|ote|bonus|then|progress\w*|qualif\w+|overtime)\b/i
 /** "£15,286 (£20,789 full time equivalent)" is one pay. */
 const OTHER_COUNT =
   /^\s*\(?(?:per annum|pa|p\.a\.?)?\s*\(?(?:fte|full[\s-]time|equivalent|wte|ote|pro[\s-]?rata|actual)/i

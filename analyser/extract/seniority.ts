@@ -8,7 +8,7 @@ import { yearsAsked } from './years-asked.ts'
 const SENIOR =
   /\b(?:senior|sr|snr|lead(?! generation| gen\b)|leader|principal|head|director|chief|vp|svp|evp|avp|vice[\s-]president|president|ceo|cto|cfo|coo|cmo|cio|staff (?:[\w/&+#.-]+ ){0,4}(?:engineer|developer|scientist|designer|architect|analyst|researcher|programmer|product manager|program manager|technologist)|matron|expert|distinguished|fellow in|partner(?=$)|managing|advanced (?:clinical|nurse|practi|care|critical|physio|paramedic|podiat|pharm)\w*|consultant in|consultant (?:\w+ )?\w*(?:ologist|iatrist|iatrician|physician|surgeon|anaesthetist|geriatrician|obstetrician|intensivist|microbiologist|practitioner|nurse|midwife)|grade 7|g7|g6|band (?:8|9))\b/i
 const ENTRY =
-  /\b(?:junior|jnr|jr|graduate|grad|trainee|apprentice(?:ship)?s?|interns?(?:hip)?|entry[\s-]?level|placement|new[\s-]grad|school[\s-]leaver|student|early[\s-]careers?|work experience|no experience|preceptor(?:ship)?|preceptee|cadet|foundation year)\b/i
+  /\b(?:junior|jnr|jr|graduate|grad|trainee|apprentice(?:ship)?s?|interns?(?:hip)?|entry[\s-]?level|placement|new[\s-]grad|school[\s-]leaver|student|early[\s-]careers?|work experience|no experience|preceptor(?:ship)?|preceptee|cadet|foundation year|newly[\s-]qualified)\b|^(?:assistant|associate) (?:[\w&/.-]+ ){0,3}(?:analyst|accountant|engineer|developer|programmer|scientist|surveyor|designer|psychologist|planner|buyer|ecologist|estimator|merchandiser)\b/i
 const MID = /\b(?:mid[\s-]?(?:level|weight|senior)?|middleweight|intermediate|experienced)\b/i
 /** Not for one job. */
 const ANY_JOB =
@@ -28,10 +28,13 @@ const NO_EXPERIENCE = new RegExp(
     String.raw`\bdon[’']t need (?:any )?(?:previous |prior )?experience`,
     String.raw`\b(?:0|zero)\s?(?:-|–|to)\s?[123] years?`,
     String.raw`\bentry[\s-]level (?:role|position|job|opportunit|post)`,
-    String.raw`\b(?:for|ideally|suits?) an? (?:\w+ )?recent (?:university )?graduate`,
+    String.raw`\b(?:for|ideally|suits?|suited to) an? (?:\w+ )?recent (?:university )?graduate`,
     String.raw`\b(?:this is|as) an? (?:graduate|entry[\s-]level|trainee|apprentice\w*|junior) (?:role|position|job|programme|scheme|opportunity|post)`,
     String.raw`(?<!not )\bsuitable for (?:a )?(?:newly qualified|recent graduate|school leaver)`,
     String.raw`\bgraduate (?:scheme|programme) `,
+    String.raw`\brecent graduates (?:are )?(?:\w+ )?(?:welcome|encouraged)`,
+    String.raw`(?:^|[.!\n•*-]\s*)newly[\s-]qualified (?:\w+ ){0,3}(?:are |is )?(?:welcome|considered|encouraged)`,
+    String.raw`\bfirst (?:post|job|role) for `,
   ].join('|'),
   'i',
 )
@@ -44,14 +47,14 @@ const EXPERIENCE =
 
 /** "As a Senior Data Analyst you will …" */
 const NAMED =
-  /\b(?:as|for|seeking|hiring|recruiting|appoint|role of|position of|opportunity for) an? (?:\w+ )?(senior|lead|principal|junior|graduate|trainee|apprentice) /gi
+  /\b(?:as|for|seeking|hiring|recruiting|appoint|appointment of|role of|position of|opportunity for) an? (?:\w+ )?(senior|lead|principal|junior|graduate|trainee|apprentice) (?:contract |permanent )?/gi
+/** Of the title, what is not the job itself. */
+const ASIDE =
+  /^(?:(?:contract|permanent|freelance|interim|temporary|remote|hybrid|bank|part[\s-]time|full[\s-]time)\s+)+|\(.*$|\s[-–|].*$|[,/|].*$/gi
 
 /** The level that the text gives to the very job of the title. */
 function namedInText(title: string, text: string): Seniority | null {
-  const job = title
-    .replace(/\(.*$|\s[-–|].*$|[,/|].*$/, '')
-    .trim()
-    .toLowerCase()
+  const job = title.replace(ASIDE, '').trim().toLowerCase()
   if (job.length < 4) return null
   NAMED.lastIndex = 0
   for (let found = NAMED.exec(text); found !== null; found = NAMED.exec(text)) {

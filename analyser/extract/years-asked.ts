@@ -28,7 +28,7 @@ const BEFORE = 60
 
 /** What the years are of, right behind them. */
 const OF_WORK =
-  /^[’'+]?s?[’']?\+?\s*(?:\(.{0,40}\)\s*)?(?:[\w/&.’'()+-]+,? ){0,9}?(?:experience\b(?!d)|exp\b|expertise|background|track record)/i
+  /^[’'+]?s?[’']?\+?\s*(?:\(.{0,40}\)\s*)?(?:[\w/&.’'()+-]+,? ){0,9}?(?:experience\b(?!d)|exp\b|expertise|background|track record|practice\b)/i
 const IN_WORK =
   /^[’']?\s*(?:\+\s*)?(?:working |spent |in an? |in |as an? |within |post[\s-]?qualif|pqe|leading |building |managing |developing |designing |selling |writing |of (?:[\w/&-]+ ){0,3}(?:management|development|engineering|leadership|analysis|practice|sales|design|work)\b)/i
 /** "Experience: 4+ years". */
@@ -49,7 +49,11 @@ const EMPLOYER =
   /\b(?:consultants?|team|company|business|firm|agency|group|founded|founders|we) (?:with|for) (?:over |more than )?$/i
 const OPENING = /(?:^|[.!\n]\s*)(?:with|for|based on)\s+(?:over |more than |nearly |almost )?$/i
 /** "building models in production (typically 5+ years)". */
-const IN_BRACKETS = /\((?:typically |minimum(?: of)? |at least |min\.? |ideally )?$/i
+const IN_BRACKETS = /\((?:[^()\n]{0,24}, ?)?(?:typically |minimum(?: of)? |at least |min\.? )?$/i
+/** "Python, 5 years minimum", "Five years' nursing". */
+const MORE = /^\+\s*$|^(?:[’']|\+)?\s*(?:minimum\b|min\b|essential\b|required\b)|^[’']\s+(?!serv)[a-z]+ing\b/
+/** "You have written Python for at least six years." */
+const FOR_YEARS = /\b[Yy]ou(?:[’']ve| have)\b[^.\n]{0,70}\bfor (?:at least |over |more than )?$/
 
 const numberOf = (printed: string) => WORDS[printed.toLowerCase()] ?? Number(printed)
 
@@ -67,7 +71,7 @@ export function yearsAsked(text: string): number | null {
     const years = numberOf((count[1] ?? count[2]) as string)
     if (years > MOST || (most !== null && years <= most)) continue
     const head =
-      text.slice(Math.max(0, year.index - LOOK_BACK - BEFORE), year.index - LOOK_BACK) +
+      text.slice(Math.max(0, year.index - LOOK_BACK - BEFORE), Math.max(0, year.index - LOOK_BACK)) +
       lead.slice(0, count.index)
     const end = year.index + year[0].length
     const tail = text.slice(end, end + LOOK_ON)
@@ -80,6 +84,8 @@ export function yearsAsked(text: string): number | null {
     if (
       OF_WORK.test(clause) ||
       EXPERIENCE.test(head) ||
+      MORE.test(clause) ||
+      FOR_YEARS.test(head) ||
       (IN_BRACKETS.test(head) && /^\+?\)/.test(clause)) ||
       (IN_WORK.test(clause) && (LABEL.test(head) || /(?:^|[\n•·*–-])\s*$/.test(head)))
     )
