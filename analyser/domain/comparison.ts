@@ -21,6 +21,7 @@ export const comparedSide = z.object({
   label: z.string(),
   window,
   versions,
+  snapshot: report.shape.snapshot,
   n: report.shape.n,
   enough: z.boolean().describe('false: too few vacancies or employers to compare'),
   pay,
@@ -29,12 +30,24 @@ export type ComparedSide = z.infer<typeof comparedSide>
 
 export const gap = z.object({
   rank: z.int().positive(),
+  rankLow: z.int().positive().describe('95% interval of the rank, best'),
+  rankHigh: z.int().positive().describe('95% interval of the rank, worst'),
   id: z.string(),
   label: z.string(),
   kind: requirement.shape.kind,
   members: z.array(z.string()).nullable(),
+  gate: z
+    .string()
+    .nullable()
+    .describe('a licence, registration, clearance or check without which one may not start; else null'),
   score: proportion.describe('weight in the target role times what the source role lacks'),
-  lack: proportion.describe('of the people in the source role, the share that its adverts do not ask it of'),
+  lack: proportion.describe(
+    'share of the source role that does not bring it, what is close to it counted in part',
+  ),
+  adjacent: z
+    .object({ id: z.string(), label: z.string(), share: proportion, credit: proportion })
+    .nullable()
+    .describe('the closest skill that the source role brings, and how much of it counts; null: none'),
   source: share.nullable().describe('in the source role; null: never asked for'),
   target: share.describe('in the target role, at any level'),
   required: share.describe('in the target role, as required'),
@@ -51,13 +64,32 @@ export const transfer = z.object({
 })
 export type Transfer = z.infer<typeof transfer>
 
+/** How far one role is from another, by what the target asks for. */
+export const distance = z.object({
+  value: proportion.describe(
+    'of what the target asks for, weighted, the part that it asks for more often than the source: 0 between a role and itself',
+  ),
+  low: proportion,
+  high: proportion,
+  months: z
+    .tuple([z.int(), z.int().nullable()])
+    .describe('months that guides give for such a distance; null: or more'),
+  basis: z.string(),
+})
+export type Distance = z.infer<typeof distance>
+
 /** What somebody of the source role meets in the target role. */
 export const comparison = z.object({
   sample: z.boolean(),
   source: comparedSide,
   target: comparedSide,
+  gates: z.array(gap).describe('what one must hold before starting, whatever else one can'),
   gaps: z.array(gap).describe('empty when either side has too few vacancies'),
   first: z.array(z.string()).describe('ids of the two or three gaps to close first'),
+  itself: z
+    .array(z.string())
+    .describe('requirements that only name the target role itself, and are no gap to close'),
   transfers: z.array(transfer).describe('asked for by both, the most shared first'),
+  distance: distance.nullable().describe('null when either side has too few vacancies'),
 })
 export type Comparison = z.infer<typeof comparison>

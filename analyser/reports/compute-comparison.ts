@@ -1,21 +1,35 @@
-import type { ComparedSide, Comparison, Gap, Transfer } from '../domain/comparison.ts'
+import type { ComparedSide, Comparison, Distance, Gap, Pay } from '../domain/comparison.ts'
 import type { Report, Requirement, Share } from '../domain/report.ts'
+import { betaDraw } from '../stats/beta-draw.ts'
+import { quantile } from '../stats/quantile.ts'
+import { random } from '../stats/random.ts'
+import { rankIntervals } from '../stats/rank-intervals.ts'
 import { LEAST_EMPLOYERS, LEAST_VACANCIES } from '../stats/tier.ts'
-import { wilsonInterval } from '../stats/wilson-interval.ts'
-import { unionHits } from './alternatives.ts'
-import { computePay } from './compute-pay.ts'
-import type { PayRow } from './pay-row.ts'
+import { type Adjacent, adjacency } from './adjacency.ts'
+import { gapReasons } from './gap-reasons.ts'
+import { namesRole } from './role-words.ts'
 import { round4 } from './round.ts'
-import type { SkillIndex, VacancyRow } from './vacancy-row.ts'
-import { percent } from './words.ts'
+import { tellingRequirements } from './telling.ts'
+import type { SkillIndex } from './vacancy-row.ts'
 
 export interface ComparedInput {
+  /** With every requirement, however rare. */
   readonly report: Report
-  readonly rows: readonly (VacancyRow & PayRow)[]
+  readonly pay: Pay
+}
+
+export interface ComparisonContext {
+  readonly skills: SkillIndex
+  /** Share of each of the target's any-of sets in the source role, by the set's id. */
+  readonly sourceSets: ReadonlyMap<string, Share>
+  /** What keeps one from starting without a skill, by its slug (taxonomy: gate). */
+  readonly gates: ReadonlyMap<string, string>
 }
 
 /** What fewer than this share of the target's vacancies ask for is no gap worth closing first. */
 const LEAST_TARGET = 0.15
+/** A gate is named from here on: it shuts out completely. */
+const LEAST_GATE = 0.05
 /** A requirement that this share of both roles has transfers. */
 const LEAST_SHARED = 0.2
 /** Below this difference the two shares may be the same. */
@@ -24,61 +38,40 @@ const LEAST_DIFFERENCE = 0.05
 const FAMILY_DISCOUNT = 0.75
 const SHOWN = 15
 const FIRST = 3
+const DRAWS = 400
+const SEED = 7
 
-function sideOf({ report, rows }: ComparedInput): ComparedSide {
-  const { role, label, window, versions, n } = report
-  return {
-    role,
-    label,
-    window,
-    versions,
-    n,
-    enough: n.scanned >= LEAST_VACANCIES && n.employers >= LEAST_EMPLOYERS,
-    pay: computePay(rows),
-  }
+/** Distances to months as published guides give them; no data here measure how long anybody took. */
+const MONTHS: readonly (readonly [number, Distance['months']])[] = [
+  [0.35, [3, 6]],
+  [0.6, [6, 12]],
+  [0.75, [12, 24]],
+  [1, [24, null]],
+]
+const BASIS =
+  'months are a convention of career guides for such a distance, not a measurement; a licence or registration adds its own time'
+
+interface Compared {
+  readonly requirement: Requirement
+  readonly inSource: Share | null
+  readonly adjacent: Adjacent | null
+  readonly lack: number
+  readonly score: number
 }
 
-/** Share of a target's requirement in the source role; any-of sets are counted there as the same union. */
-function shareIn(
-  source: ComparedInput,
-  requirement: Requirement,
-  idOf: ReadonlyMap<string, number>,
-): Share | null {
-  const found = source.report.requirements.find((r) => r.id === requirement.id)
-  if (found !== undefined) return found.mentioned
-  if (requirement.kind !== 'any-of') return null
-  const ids = (requirement.members ?? []).map((slug) => idOf.get(slug)).filter((id) => id !== undefined)
-  const scanned = source.rows.filter((row) => row.scanned)
-  const hits = unionHits(scanned, ids)
-  if (hits === 0) return null
-  const share = hits / scanned.length
-  const { low, high } = wilsonInterval(share, scanned.length / source.report.designEffect)
-  return { hits, share: round4(share), low: round4(low), high: round4(high) }
+function sideOf({ report, pay }: ComparedInput): ComparedSide {
+  const { role, label, window, versions, snapshot, n } = report
+  const enough = n.scanned >= LEAST_VACANCIES && n.employers >= LEAST_EMPLOYERS
+  return { role, label, window, versions, snapshot, n, enough, pay }
 }
 
 /** Required counts in full, wished for or merely named by half. */
-function weightOf({ mentioned, required }: Requirement): number {
-  return required.share + (mentioned.share - required.share) / 2
-}
+const weightOf = (mentioned: number, required: number) => required + (mentioned - required) / 2
 
-function reasonsOf(
-  requirement: Requirement,
-  source: Share | null,
-  labels: readonly [string, string],
-): string[] {
-  const { mentioned, required } = requirement
-  const reasons = [
-    `${percent(mentioned.share)} of ${labels[1]} vacancies ask for it, ${percent(required.share)} as required`,
-    source === null
-      ? `no ${labels[0]} vacancy does`
-      : `${percent(source.share)} of ${labels[0]} vacancies do`,
-  ]
-  if (requirement.tier === 'non-negotiable') reasons.push('over the 80% line')
-  if (source !== null && source.high >= mentioned.low)
-    reasons.push('the intervals overlap, so the gap may be small')
-  return reasons
-}
+/** Part of what the target asks for that the source is asked for less: 0 between a role and itself. */
+const shortfall = (asked: number, known: number) => (asked === 0 ? 0 : Math.max(0, 1 - known / asked))
 
+/** Whether one requirement is a part of the other, or shares a member with it. */
 function relatives(skills: SkillIndex): (a: Requirement, b: Requirement) => boolean {
   const above = new Map(
     [...skills.values()].map((skill) => [
@@ -91,79 +84,152 @@ function relatives(skills: SkillIndex): (a: Requirement, b: Requirement) => bool
     parts(a).some((x) => parts(b).some((y) => x === y || above.get(x)?.has(y) || above.get(y)?.has(x)))
 }
 
+/** Of a skill, its family and the sets it is in, only the one that says most. */
+function distinct(compared: readonly Compared[], skills: SkillIndex): Compared[] {
+  const related = relatives(skills)
+  const order = ({ requirement, score }: Compared) =>
+    score * (requirement.kind !== 'any-of' && requirement.members !== null ? FAMILY_DISCOUNT : 1)
+  const kept: Compared[] = []
+  for (const candidate of compared.toSorted((a, b) => order(b) - order(a))) {
+    if (!kept.some((other) => related(candidate.requirement, other.requirement))) kept.push(candidate)
+  }
+  return kept.sort((a, b) => b.score - a.score)
+}
+
+/** Repeated draws of what the shares may truly be, and the scores and the distance that follow. */
+function draw(named: readonly Compared[], all: readonly Compared[], source: Report) {
+  const next = random(SEED)
+  const sourceTrials = Math.max(1, source.n.scanned / source.designEffect)
+  const drawn = ({ requirement, inSource, adjacent }: Compared) => {
+    const mentioned = betaDraw(requirement.mentioned.share, requirement.effective, next)
+    const given =
+      requirement.mentioned.share === 0 ? 0 : requirement.required.share / requirement.mentioned.share
+    const brought = betaDraw(inSource?.share ?? 0, sourceTrials, next)
+    const weight = weightOf(mentioned, mentioned * given)
+    const known = Math.max(brought, adjacent?.credit ?? 0)
+    return { weight, score: weight * (1 - known), short: weight * shortfall(mentioned, known) }
+  }
+  const scores = Array.from({ length: DRAWS }, () => named.map((gap) => drawn(gap).score))
+  const distances = Array.from({ length: DRAWS }, () => {
+    const each = all.map(drawn)
+    return each.reduce((sum, { short }) => sum + short, 0) / each.reduce((sum, { weight }) => sum + weight, 0)
+  })
+  return { scores, distances: distances.sort((a, b) => a - b) }
+}
+
+function distanceOf(all: readonly Compared[], draws: readonly number[]): Distance | null {
+  const weights = all.reduce(
+    (sum, { requirement: r }) => sum + weightOf(r.mentioned.share, r.required.share),
+    0,
+  )
+  if (weights === 0) return null
+  const short = all.reduce(
+    (sum, { requirement: r, lack }) =>
+      sum + weightOf(r.mentioned.share, r.required.share) * shortfall(r.mentioned.share, 1 - lack),
+    0,
+  )
+  const value = short / weights
+  const months = MONTHS.find(([most]) => value <= most)?.[1] ?? [24, null]
+  return {
+    value: round4(value),
+    low: round4(Math.min(value, quantile(draws, 0.025))),
+    high: round4(Math.max(value, quantile(draws, 0.975))),
+    months,
+    basis: BASIS,
+  }
+}
+
 /**
  * The gaps that somebody of the source role has to close for the target role, the largest first, and what they bring.
  *
- * score = weight x lack: how strongly the target asks, times how rarely the source is asked for it. Of a skill, its family and
- * the sets it is in, only the one that says most is named.
+ * score = weight x lack: how strongly the target asks, times what the source is not asked for, where a close skill counts
+ * in part.
  */
 export function computeComparison(
   source: ComparedInput,
   target: ComparedInput,
-  skills: SkillIndex,
+  context: ComparisonContext,
 ): Comparison {
   const sides = { source: sideOf(source), target: sideOf(target) }
   const sample = source.report.sample || target.report.sample
-  if (!sides.source.enough || !sides.target.enough) {
-    return { sample, ...sides, gaps: [], first: [], transfers: [] }
-  }
+  const none = { gates: [], gaps: [], first: [], itself: [], transfers: [], distance: null }
+  if (!sides.source.enough || !sides.target.enough) return { sample, ...sides, ...none }
+  const { skills, sourceSets, gates } = context
   const labels = [sides.source.label, sides.target.label] as const
-  const idOf = new Map([...skills].map(([id, skill]) => [skill.slug, id]))
-  const related = relatives(skills)
-  const compared = target.report.requirements.map((requirement) => {
-    const inSource = shareIn(source, requirement, idOf)
-    const lack = 1 - (inSource?.share ?? 0)
-    const score = weightOf(requirement) * lack
-    const isFamily = requirement.kind !== 'any-of' && requirement.members !== null
-    return { requirement, inSource, lack, score, order: score * (isFamily ? FAMILY_DISCOUNT : 1) }
+  const adjacentTo = adjacency(source.report, target.report, skills)
+  const inSource = new Map(source.report.requirements.map(({ id, mentioned }) => [id, mentioned]))
+  const compared = target.report.requirements.map((requirement): Compared => {
+    const share = inSource.get(requirement.id) ?? sourceSets.get(requirement.id) ?? null
+    const adjacent = adjacentTo(requirement)
+    const counts = adjacent !== null && adjacent.credit > (share?.share ?? 0) ? adjacent : null
+    const lack = 1 - Math.max(share?.share ?? 0, counts?.credit ?? 0)
+    const score = weightOf(requirement.mentioned.share, requirement.required.share) * lack
+    return { requirement, inSource: share, adjacent: counts, lack, score }
   })
-
-  const named: typeof compared = []
-  for (const candidate of compared.toSorted((a, b) => b.order - a.order)) {
-    const { requirement, inSource } = candidate
-    if (requirement.mentioned.share < LEAST_TARGET) continue
-    if (requirement.mentioned.share - (inSource?.share ?? 0) < LEAST_DIFFERENCE) continue
-    if (named.some((other) => related(requirement, other.requirement))) continue
-    named.push(candidate)
-  }
-  const gaps = named.slice(0, SHOWN).map(({ requirement, inSource, lack, score }, i): Gap => {
-    const { id, label, kind, members, mentioned, required } = requirement
-    return {
-      rank: i + 1,
-      id,
-      label,
-      kind,
-      members,
-      score: round4(score),
-      lack: round4(lack),
-      source: inSource,
-      target: mentioned,
-      required,
-      reasons: reasonsOf(requirement, inSource, labels),
-    }
+  const common = compared.filter(({ requirement }) => requirement.mentioned.share >= LEAST_TARGET)
+  const isItself = ({ requirement }: Compared) => namesRole(requirement.label, labels[1])
+  const isGate = ({ requirement }: Compared) => gates.has(requirement.id)
+  const lacks = ({ requirement, inSource: share }: Compared) =>
+    requirement.mentioned.share - (share?.share ?? 0) >= LEAST_DIFFERENCE
+  const named = distinct(
+    common.filter((candidate) => lacks(candidate) && !isItself(candidate) && !isGate(candidate)),
+    skills,
+  )
+  const shut = compared.filter(
+    (candidate) =>
+      isGate(candidate) && lacks(candidate) && candidate.requirement.required.share >= LEAST_GATE,
+  )
+  const leaves = common.filter(({ requirement }) => requirement.members === null)
+  const { scores, distances } = draw(named, leaves, source.report)
+  const ranks = named.length === 0 ? [] : rankIntervals(scores)
+  const gapOf = (
+    { requirement, inSource: share, adjacent, lack, score }: Compared,
+    i: number,
+    ranked: boolean,
+  ): Gap => ({
+    rank: i + 1,
+    rankLow: ranked ? (ranks[i]?.low ?? i + 1) : i + 1,
+    rankHigh: ranked ? (ranks[i]?.high ?? i + 1) : i + 1,
+    id: requirement.id,
+    label: requirement.label,
+    kind: requirement.kind,
+    members: requirement.members,
+    gate: gates.get(requirement.id) ?? null,
+    score: round4(score),
+    lack: round4(lack),
+    adjacent: adjacent && { ...adjacent, credit: round4(adjacent.credit) },
+    source: share,
+    target: requirement.mentioned,
+    required: requirement.required,
+    reasons: gapReasons(requirement, share, adjacent, labels),
   })
-
-  const transfers: Transfer[] = []
-  const shared = compared
-    .flatMap(({ requirement, inSource }) => (inSource === null ? [] : [{ requirement, inSource }]))
-    .filter(
-      ({ requirement, inSource }) => Math.min(requirement.mentioned.share, inSource.share) >= LEAST_SHARED,
-    )
-    .filter(({ requirement }) => requirement.kind !== 'any-of')
-    .sort(
-      (a, b) =>
-        Math.min(b.requirement.mentioned.share, b.inSource.share) -
-        Math.min(a.requirement.mentioned.share, a.inSource.share),
-    )
-  for (const { requirement, inSource } of shared) {
-    const { id, label, kind, mentioned } = requirement
-    transfers.push({ id, label, kind, source: inSource, target: mentioned })
-  }
+  const gaps = named.slice(0, SHOWN).map((gap, i) => gapOf(gap, i, true))
+  const telling = new Set(tellingRequirements(target.report).map(({ id }) => id))
   return {
     sample,
     ...sides,
+    gates: shut.sort((a, b) => b.score - a.score).map((gate, i) => gapOf(gate, i, false)),
     gaps,
-    first: gaps.slice(0, FIRST).map((found) => found.id),
-    transfers: transfers.slice(0, SHOWN),
+    first: gaps.slice(0, FIRST).map(({ id }) => id),
+    itself: common.filter(isItself).map(({ requirement }) => requirement.id),
+    transfers: transfersOf(compared, telling),
+    distance: distanceOf(leaves, distances),
   }
+}
+
+/** What both roles ask of a fifth of their vacancies at least, by the smaller of the two shares. */
+function transfersOf(compared: readonly Compared[], telling: ReadonlySet<string>): Comparison['transfers'] {
+  return compared
+    .flatMap(({ requirement, inSource }) => (inSource === null ? [] : [{ requirement, source: inSource }]))
+    .filter(({ requirement }) => requirement.kind !== 'any-of' && telling.has(requirement.id))
+    .map(({ requirement: { id, label, kind, mentioned }, source }) => ({
+      id,
+      label,
+      kind,
+      source,
+      target: mentioned,
+    }))
+    .filter(({ source, target }) => Math.min(source.share, target.share) >= LEAST_SHARED)
+    .sort((a, b) => Math.min(b.source.share, b.target.share) - Math.min(a.source.share, a.target.share))
+    .slice(0, SHOWN)
 }

@@ -17,13 +17,15 @@ function payText({ midpoint, n, stating }: Pay): string {
     : `${pounds.format(midpoint.median)} median, middle half ${pounds.format(midpoint.p25)} to ${pounds.format(midpoint.p75)} (${basisOf})`
 }
 
-function conclusion({ source, target, gaps, first }: Comparison): string {
+function conclusion({ source, target, gates, gaps, first }: Comparison): string {
   const few = [source, target].filter((side) => !side.enough).map((side) => side.label)
   if (few.length > 0) return `Too few vacancies of ${few.join(' and ')} to compare`
   const names = gaps.filter((gap) => first.includes(gap.id)).map((gap) => gap.label)
+  const held = gates.map((gate) => gate.label)
+  const must = held.length === 0 ? '' : `; one must hold: ${held.join(', ')}`
   return names.length === 0
-    ? `${target.label} asks for nothing that ${source.label} does not bring`
-    : `From ${source.label} to ${target.label}, close first: ${names.join('; ')}`
+    ? `${target.label} asks for nothing that ${source.label} does not bring${must}`
+    : `From ${source.label} to ${target.label}, close first: ${names.join('; ')}${must}`
 }
 
 const sourceShare = (row: { source: Gap['source'] }) =>
@@ -31,6 +33,7 @@ const sourceShare = (row: { source: Gap['source'] }) =>
 
 const gapColumns: Column<Gap>[] = [
   { title: '#', value: (gap) => String(gap.rank), align: 'right' },
+  { title: '95%', value: (gap) => `${gap.rankLow}–${gap.rankHigh}`, align: 'right' },
   { title: 'Gap', value: (gap) => gap.label, least: 24 },
   { title: 'Kind', value: (gap) => kindWords[gap.kind], least: 8 },
   { title: 'Source', value: sourceShare, align: 'right' },
@@ -45,6 +48,15 @@ const transferColumns: Column<Transfer>[] = [
   { title: 'Target', value: (row) => percent(row.target.share), align: 'right' },
 ]
 
+function distanceText({ distance }: Comparison): string[] {
+  if (distance === null) return []
+  const { value, low, high, months, basis } = distance
+  const time = months[1] === null ? `${months[0]} months or more` : `${months[0]} to ${months[1]} months`
+  return [
+    `Distance: ${percent(value, [])} (${Math.round(low * 100)}–${Math.round(high * 100)}%) of what the target asks for, it asks for more than the source; guides give ${time} (${basis}).`,
+  ]
+}
+
 const sideLine = (name: string, side: ComparedSide) => `${name}: ${side.label}, ${basis(side)}`
 
 function asTable(comparison: Comparison, width: number): string {
@@ -57,10 +69,11 @@ function asTable(comparison: Comparison, width: number): string {
     '',
     ...(gaps.length > 0 ? [...textTable(gaps, gapColumns, width).split('\n'), ''] : []),
     ...(transfers.length > 0 ? [...textTable(transfers, transferColumns, width).split('\n'), ''] : []),
+    ...distanceText(comparison),
     'Pay, yearly as advertised:',
     ...[source, target].map((side) => `  ${side.label}: ${payText(side.pay)}`),
     '',
-    'Score: how strongly the target asks (required counts in full, otherwise half) times the share of the source without it.',
+    'Score: how strongly the target asks (required counts in full, otherwise half) times the share of the source without it. 95%: interval of the rank.',
     `${stamp(target)}.`,
   ]
   return lines.map(plainText).join('\n')
@@ -78,6 +91,8 @@ function asMarkdown(comparison: Comparison): string {
     `- ${sideLine('Target', target)}`,
     ...(gaps.length > 0 ? ['', '## Gaps', '', markdownTable(gaps, gapColumns)] : []),
     ...(transfers.length > 0 ? ['', '## What transfers', '', markdownTable(transfers, transferColumns)] : []),
+    '',
+    ...distanceText(comparison),
     '',
     '## Pay, yearly as advertised',
     '',
@@ -101,11 +116,14 @@ export function renderComparison(
     case 'table':
       return asTable(comparison, Math.min(120, Math.max(80, options.width ?? 100)))
     case 'csv':
-      return csvTable(comparison.gaps, {
+      return csvTable([...comparison.gates, ...comparison.gaps], {
         source: () => comparison.source.role,
         target: () => comparison.target.role,
         sample: () => String(comparison.sample),
         rank: (gap) => gap.rank,
+        rank_low: (gap) => gap.rankLow,
+        rank_high: (gap) => gap.rankHigh,
+        gate: (gap) => gap.gate,
         id: (gap) => gap.id,
         label: (gap) => gap.label,
         kind: (gap) => gap.kind,

@@ -18,6 +18,8 @@ export interface ReadReportOptions extends WindowOptions, Filters {
   readonly taxonomy: Taxonomy
   /** Smallest share that is listed, 0 to 1. */
   readonly least?: number | undefined
+  /** Every requirement however rare, those under the usual least share without quotes. */
+  readonly every?: boolean | undefined
 }
 
 /** Requirements that fewer than one vacancy in twenty shares are noise to most readers. */
@@ -98,6 +100,11 @@ export async function readReport(db: Db, options: ReadReportOptions): Promise<Re
   const role = knownRole(options.role, taxonomy)
   const [population] = (await populationsOf(db, [role], options)) as [Population]
   const isDefault = options.from === undefined && options.to === undefined && isUnfiltered(options)
+  if (options.every === true) {
+    return isDefault
+      ? readDefaultReport(db, role, population, taxonomy)
+      : compute(db, role, population, { ...options, least: LEAST_SHARE })
+  }
   // What is rarer than a snapshot has quotes for is computed, with its quotes.
   if (!isDefault || least < LEAST_SHARE) return trim(await compute(db, role, population, options), least)
   return trim(await readDefaultReport(db, role, population, taxonomy), least)

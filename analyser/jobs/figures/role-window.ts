@@ -13,6 +13,8 @@ export interface Population {
 }
 
 export interface WindowOptions {
+  /** Only the sample board, or only real listings; without it real ones where there are any. */
+  readonly sample?: boolean | undefined
   readonly from?: string | undefined
   readonly to?: string | undefined
 }
@@ -87,7 +89,7 @@ export async function populationsOf(
       hint: 'collect or import listings and analyse them (`requisite import FILE`, then `requisite analyse`); `requisite roles` shows what there is',
     })
   }
-  for (const sample of [false, true]) {
+  for (const sample of options.sample === undefined ? [false, true] : [options.sample]) {
     const chosen = spans.map((found) => found.find((span) => span.sample === sample))
     if (chosen.some((span) => span === undefined)) continue
     return roles.map((role, i) => ({
