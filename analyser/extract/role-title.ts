@@ -26,7 +26,7 @@ const JOINED: ReadonlyMap<string, string> = new Map([
   ['adviser', 'advisor'],
 ])
 const ENTITY = /&(?:amp|#38|#0?39|apos|quot|nbsp|ndash|mdash|#8211);/gi
-const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)?(?:\+\+|#)?|[/&,;:|()[\]{}–—•@*~]|-/gu
+const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)?(?:\+\+|#)?|[/&,;:|()[\]{}–—•@*~]|-|\s{2,}/gu
 
 function decoded(entity: string): string {
   if (/amp|38;/i.test(entity)) return '&'
@@ -48,7 +48,7 @@ export function titleTokens(title: string): TitleToken[] {
       // A hyphen inside a word is a space; one beside a space ends a part.
       if (/\s/.test(text[found.index - 1] ?? ' ') || /\s/.test(text[found.index + 1] ?? ' '))
         tokens.push(BREAK)
-    } else if (/^[,;:|()[\]{}–—•@*~]$/.test(word)) tokens.push(BREAK)
+    } else if (/^(?:[,;:|()[\]{}–—•@*~]|\s+)$/.test(word)) tokens.push(BREAK)
     else {
       const normal = normalWord(word)
       if (DROPPED.has(normal)) continue

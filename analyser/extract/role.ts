@@ -21,7 +21,7 @@ const REMEMBERED = 5_000
 const MAX_PHRASE = 6
 /** Words for who does a job ("engineer", "nurse") against words for a field ("marketing", "insurance"). */
 const PERSON =
-  /(?:er|or|ist|yst|ian|ant|man|eon|ive|ent|ate|nurse|chef|cook|gp|rgn|rmn|rnld|odp|hca|ta|pa|ea|dba|sdet|sre|head|lead|ess|midwife|clerk|guard|staff|host|barista|architect|mechanic|paramedic|doctor|counsel|matron|sister|coach|vet|intern|fellow|programmer|trainee|apprentice|secretary|ceo|cto|cfo|coo|cmo)$/
+  /(?:er|or|ist|yst|ian|ant|man|eon|ive|ent|ate|nurse|chef|cook|gp|rgn|rmn|rnld|odp|hca|ta|pa|ea|dba|bcba|rbt|sdet|sre|head|lead|ess|midwife|clerk|guard|staff|host|barista|architect|mechanic|paramedic|doctor|counsel|matron|sister|coach|vet|intern|fellow|programmer|trainee|apprentice|secretary|ceo|cto|cfo|coo|cmo)$/
 /** The one who leads a field is not one of its people: "Head of Machine Learning". */
 const LEADS = new Set(['head', 'director', 'vp', 'president', 'chief', 'manager', 'dean', 'chair'])
 /** A one-word general title ("Engineer") says too little: without this much from the duties, it is no role at all. */
