@@ -20,6 +20,14 @@ const MAX_HEADING = 90
 /** A longer line than this is running text; headings inside of it are looked for. */
 const RUNNING = 160
 
+/** "Background in retail is desirable", "Chat platforms (LivePerson preferred)": asks, not headings over other asks. */
+const STATEMENT =
+  /^(?!(?:it|what|this|that|these|those|which|would|also|and)\b).*\b(?:is|are|would be|highly|strongly) (?:\w+ ){0,2}(?:desir|prefer|great|advantag|beneficial|a plus|useful)|\([^)]*\b(?:prefer|desir|ideal|optional)\w*[^)]*\)|^ideally\b.*\d|\b(?:degree|experience|knowledge|years?|background) (?:is )?(?:prefer|desir|advantag)\w*$/i
+
+function isHeading(line: string): boolean {
+  return headingSection(line) !== undefined && !STATEMENT.test(line)
+}
+
 interface Piece {
   readonly start: number
   readonly end: number
@@ -63,8 +71,7 @@ function addLine(text: string, from: number, to: number, pieces: Piece[]): void 
   const bullet = mark !== null
   const length = end - start
   if (length <= MAX_HEADING && looksLikeHeading(text.slice(start, end), bullet)) {
-    const heading =
-      /[:：]\**$/.test(text.slice(end - 3, end)) || headingSection(text.slice(start, end)) !== undefined
+    const heading = /[:：]\**$/.test(text.slice(end - 3, end)) || isHeading(text.slice(start, end))
     pieces.push({ start, end, heading, bullet })
     return
   }
