@@ -79,6 +79,9 @@ function cueOf(word: string, before: string | undefined, after: string | undefin
   return cue
 }
 
+/** Rates are printed by shift: "Days: £12.40 Nights: £15.10". */
+const SHIFT = /^(?:week)?(?:day|night|end)s?$|^(?:satur|sun)days?$|^sat$|^sun$|^earlies$|^lates$|^holidays$/
+
 export interface Found {
   readonly cue: Cue
   readonly word: string
@@ -91,9 +94,10 @@ export function lastCue(head: string): Found | null {
   const found = [...head.matchAll(WORD)]
   for (let at = found.length - 1; at >= 0; at--) {
     const word = (found[at] as RegExpMatchArray)[0].toLowerCase()
+    const distance = head.length - ((found[at] as RegExpExecArray).index + word.length)
+    if (distance <= 3 && SHIFT.test(word)) return { cue: 'rate', word, distance }
     const cue = cueOf(word, found[at - 1]?.[0].toLowerCase(), found[at + 1]?.[0].toLowerCase())
-    if (cue !== undefined)
-      return { cue, word, distance: head.length - ((found[at] as RegExpExecArray).index + word.length) }
+    if (cue !== undefined) return { cue, word, distance }
   }
   return null
 }

@@ -77,7 +77,7 @@ const MAX_SPREAD = 60
 function completed(a: Amount, b: Amount): readonly [number, number] | null {
   let [low, high] = [a.value, b.value]
   // A number without a currency before one with it is no figure: "Grade 4 - £28,349".
-  if (a.currency === null && !a.k && b.signed && a.value < 1000) return null
+  if (a.currency === null && !a.k && b.signed && a.value < 1000 && Number.isInteger(a.value)) return null
   if (low < 1000 && !a.k && (b.k || high >= 5_000) && low * 1000 <= high * 1.2) low *= 1000
   else if (high < 1000 && !b.k && low >= 5_000 && high * 1000 >= low) high *= 1000
   return high < low || (low > 1 && high > low * MAX_SPREAD) ? null : [low, high]
