@@ -1,79 +1,65 @@
 /**
- * Which listings are adverts of the same vacancy. Pure.
+ * Which listings are adverts of the same vacancy. Pure: no two calls with the same listings differ, in whatever order these
+ * come.
  */
+import { type Clustered, components, groupComponent, type Match } from './group.ts'
+import { keysOf } from './keys.ts'
+import { type Advert, createProfiler, type Profile } from './profile.ts'
+import { sameVacancy } from './same-vacancy.ts'
+
+export type { Clustered } from './group.ts'
+export type { Advert as ClusterInput } from './profile.ts'
 
 /** Raised with every change of what the same listings yield. */
-export const DEDUPE_VERSION = '1'
+export const DEDUPE_VERSION = '2'
 
-export interface ClusterInput {
-  readonly id: number
-  readonly title: string
-  readonly employer?: string | undefined
-  readonly location?: string | undefined
-  /** A day. */
-  readonly postedAt?: string | undefined
-  readonly text: string
-  readonly url?: string | undefined
-  readonly source?: string | undefined
-  readonly requisitionId?: string | undefined
+/** Texts kept at hand as they are compared; what is asked for again later is read again. */
+const KEPT = 4_000
+
+/** The matches among listings that share a key. */
+function findMatches(profiles: readonly Profile[]): Match[] {
+  const byKey = new Map<number, number[]>()
+  const matches: Match[] = []
+  for (const [at, mine] of profiles.entries()) {
+    const met = new Set<number>()
+    for (const key of keysOf(mine)) {
+      const others = byKey.get(key)
+      if (others === undefined) {
+        byKey.set(key, [at])
+        continue
+      }
+      for (const other of others) met.add(other)
+      others.push(at)
+    }
+    for (const other of met) {
+      const rule = sameVacancy(profiles[other] as Profile, mine)
+      if (rule !== undefined) matches.push({ a: other, b: at, rule })
+    }
+  }
+  return matches
 }
 
-export interface Clustered {
-  readonly id: number
-  /** The smallest id of the cluster. */
-  readonly vacancy: number
-  /** The rule that put it there: `first` for the listing that the cluster is named after. */
-  readonly tier: 'first' | 'same-text' | 'near-text'
-}
-
-const SHINGLE = 5
-const NEAR = 0.9
-
-const plain = (text: string | undefined) =>
-  (text ?? '')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu)
-    ?.join(' ') ?? ''
-
-function shingles(text: string): Set<string> {
-  const words = text.split(' ')
-  return new Set(
-    words
-      .slice(0, Math.max(1, words.length - SHINGLE + 1))
-      .map((_, at) => words.slice(at, at + SHINGLE).join(' ')),
-  )
-}
-
-/** Jaccard similarity of word sequences. */
-function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let common = 0
-  for (const shingle of a) if (b.has(shingle)) common++
-  return common / (a.size + b.size - common)
-}
-
-/**
- * Groups listings: the same text and title at the same employer, or the same employer, title and place with nearly the
- * same text.
- */
-export function cluster(listings: readonly ClusterInput[]): Clustered[] {
-  const first = new Map<string, number>()
-  const groups = new Map<string, { vacancy: number; shingles: Set<string> }[]>()
-  return listings
-    .toSorted((a, b) => a.id - b.id)
-    .map((listing): Clustered => {
-      const text = plain(listing.text)
-      const who = `${plain(listing.employer)}|${plain(listing.title)}`
-      const exact = `${who}|${text}`
-      const same = first.get(exact)
-      if (same !== undefined) return { id: listing.id, vacancy: same, tier: 'same-text' }
-      const place = `${who}|${plain(listing.location)}`
-      const group = groups.get(place) ?? []
-      groups.set(place, group)
-      const mine = shingles(text)
-      const near = group.find((other) => similarity(mine, other.shingles) >= NEAR)
-      const vacancy = near?.vacancy ?? listing.id
-      first.set(exact, vacancy)
-      group.push({ vacancy, shingles: mine })
-      return { id: listing.id, vacancy, tier: near === undefined ? 'first' : 'near-text' }
-    })
+/** @returns one entry a listing, in order of id */
+export function cluster(listings: readonly Advert[]): Clustered[] {
+  const ordered = listings.toSorted((a, b) => a.id - b.id)
+  const makeProfile = createProfiler(KEPT)
+  // By place in the list: ids may be anything.
+  const profiles = ordered.map((advert, id) => makeProfile({ ...advert, id }))
+  const profile = (at: number) => profiles[at] as Profile
+  const matches = findMatches(profiles)
+  const byComponent = new Map<number, Match[]>()
+  const all = components([...ordered.keys()], matches)
+  const componentOf = new Int32Array(ordered.length)
+  for (const [number, members] of all.entries()) for (const at of members) componentOf[at] = number
+  for (const match of matches) {
+    const number = componentOf[match.a] as number
+    const own = byComponent.get(number)
+    if (own === undefined) byComponent.set(number, [match])
+    else own.push(match)
+  }
+  const idOf = (at: number) => (ordered[at] as Advert).id
+  return all
+    .flatMap((members, number) => groupComponent(members, byComponent.get(number) ?? [], profile))
+    .map(({ id, vacancy, tier }) => ({ id: idOf(id), vacancy: idOf(vacancy), tier }))
+    .sort((a, b) => a.id - b.id)
 }

@@ -1,0 +1,123 @@
+/** Whether two listings are adverts of one vacancy. */
+import { comparePlaces, isPlaceName } from './place.ts'
+import { type Body, overlap, type Profile } from './profile.ts'
+import { compareTitles, wordsOnlyIn } from './title.ts'
+import { isFunctionWord, wordsOf } from './words.ts'
+
+/** The rule that told it. */
+export type Rule = 'url' | 'requisition' | 'same-text' | 'repost' | 'near-text'
+
+/** An advert that comes back later than this is another opening. */
+export const REPOST_DAYS = 60
+/** Within so many days nobody posts a vacancy again on the same board. */
+const AT_ONCE_DAYS = 2
+/** So many years of experience more or less are another level, whatever the title says. */
+const LEVEL_YEARS = 2
+/** A text of fewer words is a template or a stub, and no sign of one job. */
+const SHORT = 40
+
+/** Words of headings, which each board and each edit chooses anew. */
+const OF_HEADINGS = new Set(
+  wordsOf(`about description overview requirement requirements responsibilities qualifications skills summary title location salary
+  contract duration company client benefits essential desirable apply rate details reference purpose main duties key core
+  candidate opportunity experience start date type employment package profile preferred required`),
+)
+
+function levelsClash(a: Profile, b: Profile): boolean {
+  const only = (one: Profile, other: Profile) =>
+    [...one.title.levels].filter((level) => !other.title.levels.has(level))
+  const [mine, yours] = [only(a, b), only(b, a)]
+  if (mine.length === 0 && yours.length === 0) return false
+  // "Analyst / Associate" is open to both.
+  const open = (one: Profile, lacks: readonly string[]) =>
+    /\p{L}\s?\/\s?\p{L}/u.test(one.advert.title) && lacks.length === 0
+  return !(open(a, yours) || open(b, mine))
+}
+
+/**
+ * How often a text uses a word of its title that the other advert knows neither in title nor in text: what the job is,
+ * and not another way of putting it.
+ */
+function ownWords(a: Profile, b: Profile): number {
+  let most = 0
+  for (const word of wordsOnlyIn(a.title, b.title)) {
+    if (!b.body().counts.has(word)) most = Math.max(most, a.body().counts.get(word) ?? 0)
+  }
+  return most
+}
+
+/** Names that the text of one has and the other never mentions. */
+const ownNames = (a: Body, b: Body): string[] =>
+  [...a.names].filter(
+    (name) => name.length > 2 && !b.counts.has(name) && !isFunctionWord(name) && !OF_HEADINGS.has(name),
+  )
+
+const namesPlace = (names: readonly string[]) => names.some(isPlaceName)
+
+const daysApart = (a: Profile, b: Profile): number | undefined =>
+  a.day === undefined || b.day === undefined ? undefined : Math.abs(a.day - b.day)
+
+const sameEmployer = (a: Profile, b: Profile) => a.employer !== undefined && a.employer === b.employer
+
+/** Differences that no likeness of the texts makes up for; also asked of listings that only a third one joins. */
+export function clash(a: Profile, b: Profile): boolean {
+  if (levelsClash(a, b)) return true
+  if (comparePlaces(a.place, b.place) === 'apart') {
+    // A board that copies an advert names the next town at times, but stays in the region.
+    if (sameEmployer(a, b) || a.place.region === null || a.place.region !== b.place.region) return true
+    const { ofA, ofB } = overlap(a.body(), b.body())
+    if (a.body().length < SHORT || Math.min(ofA, ofB) < 0.95) return true
+  }
+  const [years, others] = [a.body().years, b.body().years]
+  return years !== null && others !== null && Math.abs(years - others) >= LEVEL_YEARS
+}
+
+function textsAgree(a: Profile, b: Profile): boolean {
+  const [mine, yours] = [a.body(), b.body()]
+  if (mine.hash === yours.hash && mine.length >= SHORT) return true
+  const { ofA, ofB } = overlap(mine, yours)
+  const [most, least] = [Math.max(ofA, ofB), Math.min(ofA, ofB)]
+  const employer = sameEmployer(a, b)
+  // Boards and agencies shorten and rewrite what an employer would post unchanged.
+  if (most < (employer || a.employer === undefined ? 0.78 : 0.72)) return false
+  const [names, others] = [ownNames(mine, yours), ownNames(yours, mine)]
+  if (namesPlace(names) && namesPlace(others)) return false
+  const [word, other] = [ownWords(a, b), ownWords(b, a)]
+  const copied = !employer && most >= 0.9
+  if (!copied && (Math.max(word, other) > 1 || Math.min(word, other) > 0)) return false
+  const direct = employer && !mine.agency && !yours.agency && a.advert.source === b.advert.source
+  const renamed = direct && names.length > 0 && others.length > 0
+  // One employer, one day, one text but for the ward, the product or the team: those are two jobs.
+  if (renamed && (daysApart(a, b) ?? REPOST_DAYS) <= AT_ONCE_DAYS && least < 0.97) return false
+  const title = compareTitles(a.title, b.title)
+  if (title.jaccard >= 0.6) return true
+  // Under another title it takes nearly the same text.
+  return (
+    !renamed &&
+    word + other === 0 &&
+    least >= 0.82 &&
+    most >= (title.within >= 0.5 || !employer ? 0.85 : 0.95)
+  )
+}
+
+/**
+ * Whether two listings are adverts of one vacancy, and by which rule.
+ *
+ * It depends on nothing but the two: whatever else is known, and in whatever order it came, the answer stays the same.
+ *
+ * @returns undefined when they are not, or not surely
+ */
+export function sameVacancy(a: Profile, b: Profile): Rule | undefined {
+  const alike = compareTitles(a.title, b.title).jaccard >= 0.5
+  if (a.url !== undefined && a.url === b.url && alike && !levelsClash(a, b)) return 'url'
+  const days = daysApart(a, b) ?? 0
+  if (days > REPOST_DAYS || clash(a, b)) return undefined
+  const [mine, yours] = [a.advert.requisitionId, b.advert.requisitionId]
+  if (mine !== undefined && yours !== undefined && sameEmployer(a, b)) {
+    if (mine === yours && alike) return 'requisition'
+    if (mine !== yours && a.advert.source === b.advert.source && !a.body().agency) return undefined
+  }
+  if (!textsAgree(a, b)) return undefined
+  if (a.body().hash === b.body().hash) return 'same-text'
+  return days > AT_ONCE_DAYS && sameEmployer(a, b) ? 'repost' : 'near-text'
+}
