@@ -1,4 +1,4 @@
-import type { Report, Requirement, Share } from '../domain/report.ts'
+import type { Report, Requirement } from '../domain/report.ts'
 import type { SkillIndex } from './vacancy-row.ts'
 
 /** A skill that somebody has in place of the one that is asked for. */
@@ -22,36 +22,46 @@ const STATED_CREDIT = 0.7
 const LARGEST_FAMILY = 25
 const NAMED: readonly string[] = ['language', 'tool', 'certification']
 
-/** Tells for a skill which sibling the source role brings the most of. */
+/** For each named skill the other members of its narrow families; made once, since it only rests on the taxonomy. */
+export type SiblingIndex = ReadonlyMap<string, readonly string[]>
+
+export function siblingIndex(skills: SkillIndex): SiblingIndex {
+  const members = new Map<number, [number, string][]>()
+  for (const [id, skill] of skills) {
+    if (skill.family || !NAMED.includes(skill.kind)) continue
+    for (const above of skill.ancestors) members.set(above, [...(members.get(above) ?? []), [id, skill.slug]])
+  }
+  return new Map(
+    [...skills].flatMap(([id, skill]) => {
+      if (skill.family || !NAMED.includes(skill.kind)) return []
+      const found = new Set<string>()
+      for (const above of skill.ancestors) {
+        const family = members.get(above) ?? []
+        if (skills.get(above)?.family !== true || family.length > LARGEST_FAMILY) continue
+        for (const [other, slug] of family) {
+          // A skill under the one asked for is a part of it, not a sibling.
+          if (other !== id && !skills.get(other)?.ancestors.has(id)) found.add(slug)
+        }
+      }
+      return [[skill.slug, [...found]] as const]
+    }),
+  )
+}
+
+/** Tells for a requirement which sibling the source role brings the most of. */
 export function adjacency(
   source: Report,
   target: Report,
-  skills: SkillIndex,
+  siblings: SiblingIndex,
 ): (requirement: Requirement) => Adjacent | null {
-  const bySlug = new Map([...skills.values()].map((skill) => [skill.slug, skill]))
-  const idOf = new Map([...skills].map(([id, skill]) => [skill.slug, id]))
-  const families = new Map<number, string[]>()
-  for (const skill of skills.values()) {
-    if (skill.family || !NAMED.includes(skill.kind)) continue
-    for (const id of skill.ancestors) families.set(id, [...(families.get(id) ?? []), skill.slug])
-  }
   const shares = new Map(source.requirements.map(({ id, label, mentioned }) => [id, { label, mentioned }]))
   const stated = [...source.requirements, ...target.requirements]
     .filter(({ kind }) => kind === 'any-of')
     .map(({ members }) => new Set(members))
-  return ({ id, kind }) => {
-    const skill = bySlug.get(id)
-    if (skill === undefined || skill.family || !NAMED.includes(kind)) return null
-    const siblings = [...skill.ancestors]
-      .filter((above) => skills.get(above)?.family === true)
-      .map((above) => families.get(above) ?? [])
-      .filter((members) => members.length <= LARGEST_FAMILY)
-      .flat()
-      // A skill under the one asked for is a part of it, not a sibling.
-      .filter((other) => other !== id && !bySlug.get(other)?.ancestors.has(idOf.get(id) ?? -1))
+  return ({ id }) => {
     let best: Adjacent | null = null
-    for (const other of new Set(siblings)) {
-      const known: { label: string; mentioned: Share } | undefined = shares.get(other)
+    for (const other of siblings.get(id) ?? []) {
+      const known = shares.get(other)
       if (known === undefined) continue
       const together = stated.some((set) => set.has(id) && set.has(other))
       const credit = known.mentioned.share * (together ? STATED_CREDIT : SIBLING_CREDIT)

@@ -5,7 +5,16 @@ import { quantile } from '../stats/quantile.ts'
 import { random } from '../stats/random.ts'
 import { rankIntervals } from '../stats/rank-intervals.ts'
 import { LEAST_EMPLOYERS, LEAST_VACANCIES } from '../stats/tier.ts'
-import { type Adjacent, adjacency } from './adjacency.ts'
+import { type Adjacent, adjacency, siblingIndex } from './adjacency.ts'
+import {
+  BASIS,
+  distanceOver,
+  isCommonLeaf,
+  LEAST_TARGET,
+  monthsFor,
+  shortfall,
+  weightOf,
+} from './distance.ts'
 import { gapReasons } from './gap-reasons.ts'
 import { namesRole } from './role-words.ts'
 import { round4 } from './round.ts'
@@ -26,8 +35,6 @@ export interface ComparisonContext {
   readonly gates: ReadonlyMap<string, string>
 }
 
-/** What fewer than this share of the target's vacancies ask for is no gap worth closing first. */
-const LEAST_TARGET = 0.15
 /** A gate is named from here on: it shuts out completely. */
 const LEAST_GATE = 0.05
 /** A requirement that this share of both roles has transfers. */
@@ -40,16 +47,6 @@ const SHOWN = 15
 const FIRST = 3
 const DRAWS = 400
 const SEED = 7
-
-/** Distances to months as published guides give them; no data here measure how long anybody took. */
-const MONTHS: readonly (readonly [number, Distance['months']])[] = [
-  [0.35, [3, 6]],
-  [0.6, [6, 12]],
-  [0.75, [12, 24]],
-  [1, [24, null]],
-]
-const BASIS =
-  'months are a convention of career guides for such a distance, not a measurement; a licence or registration adds its own time'
 
 interface Compared {
   readonly requirement: Requirement
@@ -64,12 +61,6 @@ function sideOf({ report, pay }: ComparedInput): ComparedSide {
   const enough = n.scanned >= LEAST_VACANCIES && n.employers >= LEAST_EMPLOYERS
   return { role, label, window, versions, snapshot, n, enough, pay }
 }
-
-/** Required counts in full, wished for or merely named by half. */
-const weightOf = (mentioned: number, required: number) => required + (mentioned - required) / 2
-
-/** Part of what the target asks for that the source is asked for less: 0 between a role and itself. */
-const shortfall = (asked: number, known: number) => (asked === 0 ? 0 : Math.max(0, 1 - known / asked))
 
 /** Whether one requirement is a part of the other, or shares a member with it. */
 function relatives(skills: SkillIndex): (a: Requirement, b: Requirement) => boolean {
@@ -123,13 +114,14 @@ function distanceOf(all: readonly Compared[], draws: readonly number[]): Distanc
     0,
   )
   if (weights === 0) return null
-  const short = all.reduce(
-    (sum, { requirement: r, lack }) =>
-      sum + weightOf(r.mentioned.share, r.required.share) * shortfall(r.mentioned.share, 1 - lack),
-    0,
+  const value = distanceOver(
+    all.map(({ requirement, lack }) => ({
+      mentioned: requirement.mentioned.share,
+      required: requirement.required.share,
+      known: 1 - lack,
+    })),
   )
-  const value = short / weights
-  const months = MONTHS.find(([most]) => value <= most)?.[1] ?? [24, null]
+  const months = monthsFor(value)
   return {
     value: round4(value),
     low: round4(Math.min(value, quantile(draws, 0.025))),
@@ -156,7 +148,7 @@ export function computeComparison(
   if (!sides.source.enough || !sides.target.enough) return { sample, ...sides, ...none }
   const { skills, sourceSets, gates } = context
   const labels = [sides.source.label, sides.target.label] as const
-  const adjacentTo = adjacency(source.report, target.report, skills)
+  const adjacentTo = adjacency(source.report, target.report, siblingIndex(skills))
   const inSource = new Map(source.report.requirements.map(({ id, mentioned }) => [id, mentioned]))
   const compared = target.report.requirements.map((requirement): Compared => {
     const share = inSource.get(requirement.id) ?? sourceSets.get(requirement.id) ?? null
@@ -179,7 +171,7 @@ export function computeComparison(
     (candidate) =>
       isGate(candidate) && lacks(candidate) && candidate.requirement.required.share >= LEAST_GATE,
   )
-  const leaves = common.filter(({ requirement }) => requirement.members === null)
+  const leaves = common.filter(({ requirement }) => isCommonLeaf(requirement))
   const { scores, distances } = draw(named, leaves, source.report)
   const ranks = named.length === 0 ? [] : rankIntervals(scores)
   const gapOf = (

@@ -11,8 +11,8 @@ export interface Snapshot<T> {
 }
 
 export interface SnapshotKey {
-  readonly kind: 'report' | 'pay' | 'trend' | 'related' | 'shares'
-  /** Id of a role. */
+  readonly kind: 'report' | 'pay' | 'trend' | 'distances'
+  /** Id of a role, or what else the figure is about. */
   readonly subject: string
   readonly sample: boolean
 }
