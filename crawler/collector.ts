@@ -7,7 +7,7 @@ import { subjectOf } from './crawl/entry.ts'
 import { type Look, lookAt } from './crawl/look.ts'
 import { type RunResult, runTarget } from './crawl/run-target.ts'
 import { createBrowserFetcher } from './fetch/browser-fetcher.ts'
-import { type Client, createClient } from './fetch/client.ts'
+import { type Client, type ClientOptions, createClient } from './fetch/client.ts'
 import { createFetcher, type Fetcher } from './fetch/fetcher.ts'
 import { createFileFetcher } from './fetch/file-fetcher.ts'
 import { createHostGate } from './fetch/host-gate.ts'
@@ -15,7 +15,7 @@ import type { HostStore } from './fetch/host-store.ts'
 import { createMining } from './fetch/mining.ts'
 import { createRobots } from './fetch/robots.ts'
 import { userAgent } from './fetch/user-agent.ts'
-import { createParsePool } from './parse/pool.ts'
+import { createParsePool, type ParsePool } from './parse/pool.ts'
 import { loadSource } from './sources/load.ts'
 import type { Source, Target } from './sources/source.ts'
 
@@ -33,6 +33,12 @@ export interface CollectorOptions {
   readonly threads?: number
   /** First pause after a failure; tests shorten it. */
   readonly backoffMs?: number
+  /** Further limits of requests; tests shorten them. */
+  readonly limits?: Pick<ClientOptions, 'connectMs' | 'totalMs' | 'maxBytes'>
+  /** Threads to share with other collectors, which do not end with this one. */
+  readonly pool?: ParsePool
+  /** Stands between us and the network in tests. */
+  readonly wrap?: (client: Client) => Client
 }
 
 export interface CollectCall {
@@ -52,18 +58,19 @@ export interface Collector {
 export function createCollector(options: CollectorOptions): Collector {
   const { db, config, now = () => new Date() } = options
   const gate = createHostGate(options.hosts, options.backoffMs)
-  const pool = createParsePool(options.threads)
+  const pool = options.pool ?? createParsePool(options.threads)
   const opened = new Map<string, Opened>()
 
   /** Entries that may reach private addresses never share a connection with those that may not. */
   function fetcherFor(entry: Entry, source: Source): Fetcher {
     if (source.transport === 'file') return createFileFetcher(dirname(config.register))
     const key = entry.allowAddresses.join(' ')
-    let made = opened.get(key)
-    if (made === undefined) {
+    let kept = opened.get(key)
+    if (kept === undefined) {
       const { allowAddresses } = entry
       const agent = userAgent(config.contact)
-      const client = createClient({ userAgent: agent, allowAddresses })
+      const made = createClient({ userAgent: agent, allowAddresses, ...options.limits })
+      const client = options.wrap?.(made) ?? made
       const anyPort = allowAddresses.length > 0
       const robots = createRobots({ db, anyPort, now: () => now().getTime() })
       const mining = createMining({ db, now: () => now().getTime() })
@@ -72,10 +79,10 @@ export function createCollector(options: CollectorOptions): Collector {
         ...{ gate, robots, mining, allowAddresses, ask: http.ask, userAgent: agent },
         ...{ chromium: config.chromium, path: config.keys.PATH },
       })
-      made = { http, browser, client }
-      opened.set(key, made)
+      kept = { http, browser, client }
+      opened.set(key, kept)
     }
-    return source.transport === 'browser' ? made.browser : made.http
+    return source.transport === 'browser' ? kept.browser : kept.http
   }
 
   function keysOf(source: Source): Record<string, string> | string {
@@ -124,7 +131,7 @@ export function createCollector(options: CollectorOptions): Collector {
     },
     async close() {
       await gate.close()
-      await pool.close()
+      if (options.pool === undefined) await pool.close()
       for (const { browser, client } of opened.values()) {
         await browser.close()
         client.close()

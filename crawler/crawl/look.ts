@@ -3,6 +3,7 @@ import type { PreparedListing } from '../../analyser/jobs/prepare-listing.ts'
 import type { Fetcher } from '../fetch/fetcher.ts'
 import type { ParsePool } from '../parse/pool.ts'
 import type { Source, Target } from '../sources/source.ts'
+import { fetchAuthorised } from './authorised.ts'
 import type { Entry } from './entry.ts'
 
 /** What the first page of a target holds. */
@@ -27,9 +28,8 @@ export interface LookParts {
 export async function lookAt(source: Source, entry: Entry, target: Target, parts: LookParts): Promise<Look> {
   const [seed] = source.seeds(target)
   if (seed === undefined) throw new NotFoundError('unknown-source', `${source.id} has nothing to start with`)
-  const asked = source.authorise?.(seed, parts.keys) ?? seed
   const minDelayMs = entry.minDelayMs ?? source.minDelayMs
-  const fetched = await parts.fetcher.fetch(asked, {
+  const fetched = await fetchAuthorised(parts.fetcher, source, seed, parts.keys, {
     minDelayMs,
     signal: parts.signal,
     subject: target.subject,

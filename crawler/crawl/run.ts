@@ -5,6 +5,7 @@ import { FetchError, PageError } from '../errors.ts'
 import type { FetchedPage } from '../fetch/fetcher.ts'
 import type { ReadPage } from '../parse/worker.ts'
 import type { Page, PageRequest, Source, Target } from '../sources/source.ts'
+import { fetchAuthorised } from './authorised.ts'
 import { noteSeen } from './closing.ts'
 import type { Entry } from './entry.ts'
 import { type Counts, type Journal, type JournalEntry, keyOf } from './journal.ts'
@@ -128,9 +129,8 @@ export class Run {
     for (let attempt = 1; ; attempt++) {
       try {
         signal.throwIfAborted()
-        const asked = source.authorise?.(request, parts.keys) ?? request
         const { subject } = target
-        return await parts.fetcher.fetch(asked, {
+        return await fetchAuthorised(parts.fetcher, source, request, parts.keys, {
           minDelayMs,
           validators: before?.validators,
           signal,

@@ -6,8 +6,9 @@ import type { HostStore } from './host-store.ts'
 /** A killed worker's requests end with it, so its hosts are free soon; a living one renews its claims. */
 const CLAIM_MS = 15_000
 const RENEW_MS = 4_000
-/** A host without a delay is kept for the next request, for at most so long. */
+/** A host without a delay is kept for the next request, which comes soon or not, and for at most so long. */
 const KEEP_MS = 2_000
+const IDLE_MS = 100
 /** Longer waits are the scheduler's: a worker has better things to do. */
 export const MAX_WAIT_MS = 60_000
 
@@ -150,7 +151,7 @@ export function createHostGate(store: HostStore, baseMs = 1_000): HostGate {
           else
             line.idle = setTimeout(
               () => void release(host, line, 0, undefined).catch(() => undefined),
-              KEEP_MS,
+              IDLE_MS,
             )
         }
       })()

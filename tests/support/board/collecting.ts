@@ -1,8 +1,20 @@
 import { afterAll, afterEach } from 'vitest'
 import { type Collector, type CollectorOptions, createCollector } from '../../../crawler/collector.ts'
 import { postgresHostStore } from '../../../crawler/fetch/postgres-host-store.ts'
+import { createParsePool, type ParsePool } from '../../../crawler/parse/pool.ts'
 import type { Db } from '../../../migrations/database.ts'
 import { type Board, startBoard } from './board.ts'
+
+let shared: ParsePool | undefined
+/** Starting a thread takes longer than what most tests do. */
+function sharedPool(): ParsePool {
+  if (shared === undefined) {
+    const pool = createParsePool(1)
+    shared = pool
+    afterAll(() => pool.close())
+  }
+  return shared
+}
 
 /** A collector with an operator's contact, whose pauses after failures are short. */
 export function testCollector(db: Db, over: Partial<CollectorOptions> = {}): Collector {
@@ -16,6 +28,7 @@ export function testCollector(db: Db, over: Partial<CollectorOptions> = {}): Col
       chromium: undefined,
     },
     backoffMs: 5,
+    pool: sharedPool(),
     ...over,
   })
   afterAll(() => collector.close())
