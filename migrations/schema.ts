@@ -106,6 +106,16 @@ export interface RunsTable {
   message: string | null
 }
 
+/** By what a listing finds those that may advertise the same vacancy. */
+export interface ListingFingerprintsTable {
+  listing_id: number
+  keys: number[]
+  /** Of the listing, when it was compared. */
+  posted_on: Day
+  /** Version of the deduplication that made the keys. */
+  dedupe: string
+}
+
 /** The lease of a target: who collects it now, and in which run. */
 export interface CrawlTargetsTable {
   source: string
@@ -262,6 +272,7 @@ export interface Database {
   crawl_hosts: CrawlHostsTable
   crawl_robots: CrawlRobotsTable
   listings: ListingsTable
+  listing_fingerprints: ListingFingerprintsTable
   vacancies: VacanciesTable
   mentions: MentionsTable
   skills: SkillsTable

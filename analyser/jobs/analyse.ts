@@ -136,7 +136,7 @@ export function analyseHandlers(
     async deduplicate(data) {
       const { run, version: planned } = stageJob.parse(data)
       if (await isSuperseded(db, run, planned)) return { superseded: true }
-      return deduplicate(db, threads.cluster)
+      return deduplicate(db)
     },
 
     async extract(data, { signal }) {
