@@ -4,6 +4,8 @@ import type { Taxonomy } from '../domain/taxonomy.ts'
 import { type ThreadAdvert, type ThreadResult, unreadable } from './analysis-thread.ts'
 
 export interface AnalysisThreads {
+  /** Starts the threads and has them compile the taxonomy, ahead of the first work. */
+  warm(): void
   /** Analyses a batch; an advert that hangs or kills its thread comes back as not scanned. */
   extract(adverts: readonly ThreadAdvert[]): Promise<ThreadResult[]>
   cluster(listings: readonly ClusterInput[]): Promise<readonly Clustered[]>
@@ -49,6 +51,9 @@ export function openThreads({ threads, taxonomy }: ThreadOptions): AnalysisThrea
   }
 
   return {
+    warm() {
+      for (let at = 0; at < threads; at++) extract([]).catch(() => undefined)
+    },
     extract,
     cluster: (listings) => pool.run(listings, { name: 'cluster' }),
     close: () => pool.destroy(),

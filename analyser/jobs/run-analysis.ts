@@ -33,6 +33,7 @@ const POLL_MS = 200
 export async function startAnalysisWorker(options: WorkerOptions): Promise<QueueWorker> {
   const { queues, taxonomy, threads: count, onProblem } = options
   const threads = openThreads({ threads: count, taxonomy })
+  threads.warm()
   const handlers = analyseHandlers({ ...options, threads })
   const worker = await queues.work('analyse', handlers, {
     // One more than threads: while they work, the next batch is read and the last one written.

@@ -35,19 +35,28 @@ export function advertText({ required, preferred = [], pay }: Wishes): string {
 
 const skills = ['Python', 'Java', 'MongoDB', 'Redis', 'PostgreSQL', 'Git', 'Docker']
 
-/** Adverts that differ, the same ones each time; every tenth repeats the one before it. */
+/** A word that nobody uses, another one for each number. */
+function strangeWord(number: number): string {
+  let word = ''
+  for (let rest = number * 7_919 + 1_000; rest > 0; rest = Math.floor(rest / 60))
+    word += `${'bdfgklmnprst'[rest % 12]}${'aeiou'[Math.floor(rest / 12) % 5]}`
+  return word
+}
+
+/** Adverts of different vacancies, the same ones each time; every tenth repeats the one before it. */
 export function manyAdverts(count: number): PlainAdvert[] {
   return Array.from({ length: count }, (_, at) => {
     const of = at % 10 === 9 ? at - 1 : at
     const asked = skills.filter((_skill, which) => (of * 7 + which * 3) % 5 < 2)
     const wished = skills.filter((_skill, which) => (of * 7 + which * 3) % 5 === 2)
+    const own = Array.from({ length: 60 }, (_word, which) => strangeWord(of * 60 + which)).join(' ')
     return {
       id: `advert-${at}`,
-      title: `Backend Developer ${of}`,
-      employer: `Employer ${of % 37}`,
+      title: 'Backend Developer',
+      employer: `${strangeWord(of)} and Daughters`,
       location: 'Leeds',
       postedAt: `2025-0${1 + (of % 9)}-1${of % 9}`,
-      text: advertText({ required: asked, preferred: wished, pay: `£${40 + (of % 30)},000 per annum` }),
+      text: `${advertText({ required: asked, preferred: wished, pay: `£${40 + (of % 30)},000 per annum` })}\n\n${own}`,
     }
   })
 }
