@@ -89,6 +89,8 @@ export function createMatcher(taxonomy: Taxonomy): Matcher {
     match(text, tokens) {
       const hits: Hit[] = []
       const { ids, length } = tokens
+      /** Skills that a rejecting phrase rules out, and the last token that it covers. */
+      let ruledOut: { skill: number; last: number }[] = []
       let at = 0
       while (at < length) {
         const id = ids[at] as number
@@ -97,25 +99,22 @@ export function createMatcher(taxonomy: Taxonomy): Matcher {
           at++
           continue
         }
-        let found: Hit | undefined
-        let rejected = 0
+        if (ruledOut.length > 0) ruledOut = ruledOut.filter((one) => one.last >= at)
+        let found: Form | undefined
+        let foundLast = at
         for (let last = at; ; ) {
           if (node.forms !== undefined) {
             const start = tokens.starts[at] as number
             const end = tokens.ends[last] as number
-            const form = choose(node.forms, text, start, end)
-            if (form?.type === 'reject') {
-              rejected = last + 1
-              found = undefined
-            } else if (form !== undefined) {
-              found = {
-                skill: skills[form.skill] as Skill,
-                start,
-                end,
-                first: at,
-                last,
-                weak: form.type === 'weak',
-              }
+            for (const form of node.forms) {
+              if (form.type !== 'reject') continue
+              ruledOut.push({ skill: form.skill, last })
+              if (found?.skill === form.skill) found = undefined
+            }
+            const form = choose(node.forms, text, start, end, ruledOut, last)
+            if (form !== undefined) {
+              found = form
+              foundLast = last
             }
           }
           if (node.next === undefined || ++last >= length) break
@@ -125,21 +124,39 @@ export function createMatcher(taxonomy: Taxonomy): Matcher {
           if (child === undefined) break
           node = child
         }
-        if (found !== undefined) {
-          hits.push(found)
-          at = found.last + 1
-        } else at = Math.max(at + 1, rejected)
+        if (found === undefined) {
+          at++
+          continue
+        }
+        hits.push({
+          skill: skills[found.skill] as Skill,
+          start: tokens.starts[at] as number,
+          end: tokens.ends[foundLast] as number,
+          first: at,
+          last: foundLast,
+          weak: found.type === 'weak',
+        })
+        at = foundLast + 1
       }
       return hits
     },
   }
 }
 
-/** The form that holds here, sure ones before ambiguous ones. */
-function choose(forms: readonly Form[], text: string, start: number, end: number): Form | undefined {
+/** The form that holds here, sure ones before ambiguous ones; none of a skill that a phrase around rules out. */
+function choose(
+  forms: readonly Form[],
+  text: string,
+  start: number,
+  end: number,
+  ruledOut: readonly { skill: number; last: number }[],
+  last: number,
+): Form | undefined {
   let weak: Form | undefined
   for (const form of forms) {
-    if (form.type === 'alias' || form.type === 'reject') return form
+    if (form.type === 'reject' || ruledOut.some((one) => one.skill === form.skill && one.last >= last))
+      continue
+    if (form.type === 'alias') return form
     if (end - start !== form.text.length || !text.startsWith(form.text, start)) continue
     if (form.type === 'exact') return form
     weak = form
