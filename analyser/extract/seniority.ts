@@ -3,6 +3,7 @@
  * experience is asked for at all.
  */
 import type { Seniority } from '../domain/mention.ts'
+import { needsNoExperience } from './no-experience.ts'
 import { yearsAsked } from './years-asked.ts'
 
 const SENIOR =
@@ -16,28 +17,6 @@ const ANY_JOB =
 /** From so many years on a job is senior, by the annotation guide. */
 const SENIOR_YEARS = 5
 
-const NO_EXPERIENCE = new RegExp(
-  [
-    String.raw`\bno (?:\w+ )?experience (?:is )?(?:\w+ )?(?:required|necessary|needed|essential|at all)`,
-    String.raw`\b(?:no|without) (?:any )?(?:previous |prior )?experience\s*[?!:,-]`,
-    // At the head of its clause: "Apheresis experience is not essential" leaves the rest to be asked.
-    String.raw`(?:(?:^|[.!?•*:(–-])\s*|\b(?:previous|prior|any|care|relevant|healthcare|and|but) )experience (?:is |are )?(?:not |isn[’']t )(?:essential|necessary|required|needed)`,
-    String.raw`\bno (?:specific |formal |prior |previous )?(?:qualifications?|skills|training) (?:or|and|nor) (?:previous |prior )?experience`,
-    String.raw`\bnew to (?:care|caring|healthcare|the (?:sector|industry|profession))`,
-    String.raw`\bnot essential as full training`,
-    String.raw`\bdon[’']t need (?:any )?(?:previous |prior )?experience`,
-    String.raw`\b(?:0|zero)\s?(?:-|–|to)\s?[123] years?`,
-    String.raw`\bentry[\s-]level (?:role|position|job|opportunit|post)`,
-    String.raw`\b(?:for|ideally|suits?|suited to) an? (?:\w+ )?recent (?:university )?graduate`,
-    String.raw`\b(?:this is|as) an? (?:graduate|entry[\s-]level|trainee|apprentice\w*|junior) (?:role|position|job|programme|scheme|opportunity|post)`,
-    String.raw`(?<!not )\bsuitable for (?:a )?(?:newly qualified|recent graduate|school leaver)`,
-    String.raw`\bgraduate (?:scheme|programme) `,
-    String.raw`\brecent graduates (?:are )?(?:\w+ )?(?:welcome|encouraged)`,
-    String.raw`(?:^|[.!\n•*-]\s*)newly[\s-]qualified (?:\w+ ){0,3}(?:are |is )?(?:welcome|considered|encouraged)`,
-    String.raw`\bfirst (?:post|job|role) for `,
-  ].join('|'),
-  'i',
-)
 /** Work that is learnt on the job, unless the advert asks for experience. */
 const LEARNT =
   /\b(?:sales assistant|retail assistant|store assistant|shop assistant|customer assistant|sales associate|beauty advis[eo]r|cashier|shelf|healthcare assistant|health ?care support worker|patient services assistant|care assistant|support worker|warehouse operative|picker|packer|production operative|labourer|cleaner|kitchen porter|kitchen assistant|catering assistant|team member|crew member|steward|bar ?staff|waiting staff|waiter|waitress|barista|host|prison (?:custody )?officer|customer service assistant|call handler|delivery driver|leisure assistant|lifeguard|housekeeping|room attendant|nursery assistant|viewing agent|survey participant)/i
@@ -46,22 +25,31 @@ const EXPERIENCE =
   /(?<!customer |user |an |great |client |guest |fan |shopping |patient |candidate |work |unique |amazing |ultimate |practical |new |from )\bexperienced?\b(?! (?:the|our|days?|members|team|colleagues|staff|&|for)\b)(?![^.\n]{0,50}\b(?:prefer(?:red|able)|desirable|advantage\w*|beneficial|welcome|essential as|a plus)\b)/i
 
 /** "As a Senior Data Analyst you will …" */
-const NAMED =
-  /\b(?:as|for|seeking|hiring|recruiting|appoint|appointment of|role of|position of|opportunity for) an? (?:\w+ )?(senior|lead|principal|junior|graduate|trainee|apprentice) (?:contract |permanent )?/gi
+const LEVELS: readonly (readonly [string, Seniority])[] = [
+  ['senior ', 'senior'],
+  ['lead ', 'senior'],
+  ['principal ', 'senior'],
+  ['junior ', 'entry'],
+  ['graduate ', 'entry'],
+  ['trainee ', 'entry'],
+  ['apprentice ', 'entry'],
+]
+const LEADS_TO =
+  /\b(?:as|for|seeking|hiring|recruiting|appoint|appointment of|role of|position of|opportunity for) an? (?:\w+ )?$/
 /** Of the title, what is not the job itself. */
 const ASIDE =
   /^(?:(?:contract|permanent|freelance|interim|temporary|remote|hybrid|bank|part[\s-]time|full[\s-]time)\s+)+|\(.*$|\s[-–|].*$|[,/|].*$/gi
 
-/** The level that the text gives to the very job of the title. */
+/** The level that the text, in lower case, gives to the very job of the title. */
 function namedInText(title: string, text: string): Seniority | null {
   const job = title.replace(ASIDE, '').trim().toLowerCase()
   if (job.length < 4) return null
-  NAMED.lastIndex = 0
-  for (let found = NAMED.exec(text); found !== null; found = NAMED.exec(text)) {
-    const at = found.index + found[0].length
-    if (text.slice(at, at + job.length).toLowerCase() === job)
-      return /^(?:senior|lead|principal)$/i.test(found[1] as string) ? 'senior' : 'entry'
-  }
+  for (const [word, level] of LEVELS)
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+      const after = text.slice(at + word.length, at + word.length + job.length + 10)
+      if (!after.replace(/^(?:contract|permanent) /, '').startsWith(job)) continue
+      if (LEADS_TO.test(text.slice(Math.max(0, at - 40), at))) return level
+    }
   return null
 }
 
@@ -82,14 +70,15 @@ export function readSeniority(title: string, text: string): Seniority {
   if (senior !== null && (entry === null || senior.index < entry.index)) return 'senior'
   if (entry !== null) return 'entry'
   const body = text.slice(0, READ)
-  const named = namedInText(head, body)
+  const lower = body.toLowerCase()
+  const named = namedInText(head, lower)
   if (named !== null) return named
   if (ANY_JOB.test(head)) return 'unknown'
   if (MID.test(head)) return 'mid'
   const years = yearsAsked(body)
   if (years !== null && years >= SENIOR_YEARS) return 'senior'
   if (years !== null && years >= 1) return 'mid'
-  if (NO_EXPERIENCE.test(body)) return 'entry'
+  if (needsNoExperience(lower)) return 'entry'
   if (LEARNT.test(head) && !EXPERIENCE.test(body)) return 'entry'
   return 'mid'
 }
