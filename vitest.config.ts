@@ -7,6 +7,7 @@ export default defineConfig({
     // A database, a child process or a killed worker takes its time on a loaded machine.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000, interval: 50 } },
     restoreMocks: true,
   },
 })
