@@ -21,7 +21,7 @@ and nothing is stored. FILE may be gzipped.
 
   requisite parse greenhouse board.json
   requisite parse jobposting page.html --url https://example.org/jobs/17`,
-  exits: { 1: 'some records could not be read' },
+  exits: { 1: 'some records could not be read, or there are none' },
   async run(call) {
     const [id = '', path = ''] = call.args
     const source = await loadSource(id)
@@ -46,6 +46,6 @@ and nothing is stored. FILE may be gzipped.
       warn(`unknown field "${key}" (${times} records)`)
     if (parsed.listings.length === 0) warn(`${path} holds no listings as a ${parsed.kind} page of ${id}`)
     else if (parsed.follow.length > 0) warn(`${parsed.follow.length} further pages would be fetched`)
-    return parsed.rejected.length > 0 ? 1 : 0
+    return parsed.rejected.length > 0 || parsed.listings.length === 0 ? 1 : 0
   },
 })

@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Page, type Request, type Response } from 'playwright-core'
+import type { Browser, Page, Request, Response } from 'playwright-core'
 import { FetchError } from '../errors.ts'
 import type { PageRequest } from '../sources/source.ts'
 import { readAddress } from './address.ts'
@@ -60,6 +60,8 @@ export function createBrowserFetcher(options: BrowserOptions): Fetcher & { close
 
   async function start(): Promise<{ browser: Browser; proxy: FilteringProxy }> {
     const found = await findChromium(options.chromium, options.path)
+    // Half a second to load, which only those sources should wait for that need it.
+    const { chromium } = await import('playwright-core')
     const proxy = await startFilteringProxy({ allowAddresses: options.allowAddresses })
     const { server, username, password } = proxy
     // Chromium's own sandbox cannot be used by root, as in most containers.

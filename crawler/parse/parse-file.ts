@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import type { Listing } from '../../analyser/domain/listing.ts'
 import { PageError } from '../errors.ts'
+import { challengeOf } from '../fetch/classify.ts'
 import { decodeText } from '../fetch/decode.ts'
 import type { Page, Source } from '../sources/source.ts'
 import { scanHtml } from './html.ts'
@@ -48,6 +49,9 @@ function readOutlines(source: Source, page: Page, parsed: ParsedPage): ParsedPag
  */
 export function parseFile(source: Source, file: FileRequest): ParsedPage & { readonly kind: string } {
   const body = readBytes(file.bytes)
+  const guard = challengeOf({ headers: {}, text: body })
+  if (guard !== undefined)
+    throw new PageError('challenge', 'stop', `this is a challenge page of ${guard}, not the page itself`)
   const url = file.url ?? ownAddress(body) ?? 'https://saved.invalid/page'
   const target = { subject: file.subject ?? '', options: file.options }
   const kinds = file.kind === undefined ? source.kinds : [file.kind]
