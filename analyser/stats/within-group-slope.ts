@@ -1,5 +1,5 @@
-import { normalTail } from './normal-tail.ts'
 import { studentQuantile } from './student-quantile.ts'
+import { studentTail } from './student-tail.ts'
 import type { Interval } from './wilson-interval.ts'
 
 /** One observation: the outcome, whether the trait is there, the group it is compared within, the cluster it comes in. */
@@ -53,7 +53,6 @@ export function withinGroupSlope(data: readonly Observation[]): Slope | undefine
   const meat = [...scores.values()].reduce((sum, score) => sum + score * score, 0)
   const error = Math.sqrt((clusters / (clusters - 1)) * meat) / sxx
   const half = studentQuantile(clusters - 1) * error
-  // The normal tail at the t ratio scaled to the quantile keeps interval and p value in agreement.
-  const z = error === 0 ? Number.POSITIVE_INFINITY : (slope / half) * 1.959964
-  return { slope, low: slope - half, high: slope + half, p: slope === 0 ? 1 : normalTail(z) }
+  const p = error === 0 ? Number(slope === 0) : studentTail(slope / error, clusters - 1)
+  return { slope, low: slope - half, high: slope + half, p }
 }
