@@ -11,7 +11,7 @@ export type { Clustered } from './group.ts'
 export type { Advert as ClusterInput } from './profile.ts'
 
 /** Raised with every change of what the same listings yield. */
-export const DEDUPE_VERSION = '2'
+export const DEDUPE_VERSION = '3'
 
 /** Texts kept at hand as they are compared; what is asked for again later is read again. */
 const KEPT = 4_000

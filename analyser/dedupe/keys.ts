@@ -40,6 +40,8 @@ export function keysOf(profile: Profile): number[] {
   // A copy with much added or left out has few runs in common with the whole of the other one.
   const title = [...profile.title.words].sort().join(' ')
   if (employer !== '' && title !== '') add('title', `${employer}|${title}|${profile.place.region ?? ''}`)
+  // So has a copy by another employer: there it takes the title and a long run of words.
+  if (title !== '') for (const run of profile.body().sample) keys.push(hash(title, run) | 0)
   if (profile.body().runs.size > 0) {
     const signature = signatureOf(profile)
     for (let band = 0; band < BANDS; band++) {

@@ -1,5 +1,5 @@
 /** Where a job is, as far as two adverts can be told apart by it. */
-import { places, regions } from '../facets/places.ts'
+import { abroad, places, regions } from '../facets/places.ts'
 import { regionOf } from '../facets/region-of.ts'
 import { wordsOf } from './words.ts'
 
@@ -22,7 +22,9 @@ const AROUND =
   /\b(?:greater|area|city of|borough of|county of|metropolitan|inner|co|office|hq|hybrid|remote|on-?site|based|near|nr|within)\b/g
 const WIDE =
   /(?:shire$|^(?:essex|kent|surrey|sussex|.*sussex|norfolk|suffolk|cornwall|devon|dorset|somerset|cumbria|northumberland|durham|rutland|merseyside|tyne and wear|.*midlands|.*yorkshire|middlesex|fife|highlands?|.*glamorgan|powys|gwynedd|pembrokeshire|isle of wight|lothian|scotland|wales|northern ireland|london|thames valley|.*east anglia|home counties|m4 corridor|(?:north|south) ?(?:east|west)(?: england)?|yorkshire and .*|east of england|east england)(?: .*)?$)/
-const townNames = regions.flatMap((region) => places[region].split(',').map((name) => name.trim()))
+const townNames = [abroad, ...regions.map((region) => places[region])].flatMap((list) =>
+  list.split(',').map((name) => name.trim()),
+)
 /** As they are printed, and as texts are compared. */
 const towns = new Set([...townNames, ...townNames.map((name) => wordsOf(name).join(' '))])
 
@@ -62,7 +64,7 @@ function compassClash(a: string, b: string): boolean {
   return a.replace(COMPASS, '').trim().split(' ')[0] === b.replace(COMPASS, '').trim().split(' ')[0]
 }
 
-/** The town of the UK that a name is or contains. */
+/** The town that a name is or contains. */
 const townIn = (name: string) => name.split(' ').find((word) => isPlaceName(word))
 
 /**
@@ -90,5 +92,5 @@ export function comparePlaces(a: Place, b: Place): 'same' | 'within' | 'unknown'
   return 'apart'
 }
 
-/** Names of places in the UK, to find one in running text. */
+/** Names of places, to find one in running text. */
 export const isPlaceName = (name: string): boolean => towns.has(name)

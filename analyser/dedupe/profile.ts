@@ -7,7 +7,7 @@ import { canonicalUrl } from './canonical-url.ts'
 import { type Place, readPlace } from './place.ts'
 import { recent } from './recent.ts'
 import { readTitle, type Title } from './title.ts'
-import { hash, wordsOf } from './words.ts'
+import { hash, mix, wordsOf } from './words.ts'
 
 export interface Advert {
   readonly id: number
@@ -34,6 +34,8 @@ export interface Body {
   readonly names: ReadonlySet<string>
   /** Runs of words, each with how much it says of the job. */
   readonly runs: ReadonlyMap<number, number>
+  /** A sample of the long runs about the job: of a run that two texts have in common, both have it or neither. */
+  readonly sample: readonly number[]
   /** The sum over all runs. */
   readonly weight: number
   /** Years of experience asked for. */
@@ -55,9 +57,13 @@ export interface Profile {
 }
 
 const RUN = 4
+const LONG_RUN = 8
+/** One of so many long runs is in the sample, and at most so many of a text. */
+const SAMPLED = 24
+const MOST_SAMPLED = 16
 
 /** After a small word: the first word of a sentence or of a heading has its capital from there. */
-const NAME = /(?<=\p{Ll}{2},? )(?:\p{Lu}[\p{L}\p{N}]+)/gu
+const NAME = /(?<=\p{Ll},? )(?:\p{Lu}[\p{L}\p{N}]+)/gu
 
 function readBody({ text, employer }: Advert): Body {
   const words: string[] = []
@@ -84,6 +90,15 @@ function readBody({ text, employer }: Advert): Body {
     }
     runs.set(run, Math.max(runs.get(run) ?? 0, weight / RUN))
   }
+  const sample: number[] = []
+  for (let at = 0; at + LONG_RUN <= words.length; at++) {
+    if ((weights[at] as number) < 1 || (weights[at + LONG_RUN - 1] as number) < 1) continue
+    let run = 0
+    for (let next = at; next < at + LONG_RUN; next++)
+      run = (Math.imul(run, 31) + (hashes[next] as number)) | 0
+    const mixed = mix(run)
+    if (mixed % SAMPLED === 0) sample.push(mixed)
+  }
   let [first, second] = [1, 2]
   for (const one of hashes) {
     first = (Math.imul(first, 31) + one) | 0
@@ -93,6 +108,7 @@ function readBody({ text, employer }: Advert): Body {
     hash: `${words.length}.${first}.${second}`,
     length: words.length,
     ...{ counts, names, runs },
+    sample: sample.sort((a, b) => a - b).slice(0, MOST_SAMPLED),
     weight: [...runs.values()].reduce((sum, one) => sum + one, 0),
     years: yearsAsked(text),
     agency: isAgency(employer ?? null, text),

@@ -1,4 +1,6 @@
 /** Whether two listings are adverts of one vacancy. */
+
+import { letterOverlap } from './letters.ts'
 import { comparePlaces, isPlaceName } from './place.ts'
 import { type Body, overlap, type Profile } from './profile.ts'
 import { compareTitles, wordsOnlyIn } from './title.ts'
@@ -76,10 +78,18 @@ function textsAgree(a: Profile, b: Profile): boolean {
   const [mine, yours] = [a.body(), b.body()]
   if (mine.hash === yours.hash && mine.length >= SHORT) return true
   const { ofA, ofB } = overlap(mine, yours)
-  const [most, least] = [Math.max(ofA, ofB), Math.min(ofA, ofB)]
   const employer = sameEmployer(a, b)
+  const title = compareTitles(a.title, b.title)
+  let [most, least] = [Math.max(ofA, ofB), Math.min(ofA, ofB)]
   // Boards and agencies shorten and rewrite what an employer would post unchanged.
-  if (most < (employer || a.employer === undefined ? 0.78 : 0.72)) return false
+  const asked = employer || a.employer === undefined ? 0.78 : 0.72
+  if (most < asked && most > asked / 2 && title.jaccard >= 0.6) {
+    // Some boards lose or add spaces within words: then letters agree where words do not.
+    const letters = letterOverlap(a.advert.text, b.advert.text)
+    if (Math.max(letters.ofA, letters.ofB) < 0.9) return false
+    ;[most, least] = [Math.max(letters.ofA, letters.ofB), Math.min(letters.ofA, letters.ofB)]
+  }
+  if (most < asked) return false
   const [names, others] = [ownNames(mine, yours), ownNames(yours, mine)]
   if (namesPlace(names) && namesPlace(others)) return false
   const [word, other] = [ownWords(a, b), ownWords(b, a)]
@@ -89,15 +99,11 @@ function textsAgree(a: Profile, b: Profile): boolean {
   const renamed = direct && names.length > 0 && others.length > 0
   // One employer, one day, one text but for the ward, the product or the team: those are two jobs.
   if (renamed && (daysApart(a, b) ?? REPOST_DAYS) <= AT_ONCE_DAYS && least < 0.97) return false
-  const title = compareTitles(a.title, b.title)
   if (title.jaccard >= 0.6) return true
-  // Under another title it takes nearly the same text.
-  return (
-    !renamed &&
-    word + other === 0 &&
-    least >= 0.82 &&
-    most >= (title.within >= 0.5 || !employer ? 0.85 : 0.95)
-  )
+  // Under another title it takes nearly the same text, and from one employer the very same.
+  const bothDiffer = wordsOnlyIn(a.title, b.title).length > 0 && wordsOnlyIn(b.title, a.title).length > 0
+  if (renamed || word + other > 0 || (direct && bothDiffer && least < 0.98)) return false
+  return least >= 0.82 && most >= (title.within >= 0.5 || !employer ? 0.85 : 0.95)
 }
 
 /**
