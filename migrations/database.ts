@@ -10,6 +10,35 @@ pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
 // A calendar day stays the text it is: a Date would move with the time zone.
 pg.types.setTypeParser(pg.types.builtins.DATE, String)
 
+const INT4_ARRAY = 1007
+
+/**
+ * Reads `{1,2,3}`. Figures read hundreds of thousands of such numbers at a time, for which the parser for arrays of any kind takes
+ * ten times as long.
+ */
+function parseIntegers(text: string): number[] {
+  const numbers: number[] = []
+  let value = 0
+  let digits = false
+  let sign = 1
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= 48 && code <= 57) {
+      value = value * 10 + code - 48
+      digits = true
+    } else if (code === 45) sign = -1
+    else if (digits) {
+      numbers.push(sign * value)
+      value = 0
+      digits = false
+      sign = 1
+    }
+  }
+  return numbers
+}
+// The type of pg leaves arrays out of its list of ids.
+pg.types.setTypeParser(INT4_ARRAY as never, parseIntegers)
+
 export type Db = Kysely<Database>
 
 export interface OpenDatabase {
