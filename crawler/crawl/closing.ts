@@ -10,21 +10,28 @@ export interface SeenListings {
   readonly subject: string
   readonly runId: number
   readonly ids: readonly string[]
+  /** Those among them that were not stored again, since their page has not changed. */
+  readonly unchanged: readonly string[]
   readonly now: Date
 }
 
 /** Notes that a run has seen these listings, whether they changed or not; one that comes back is open again. */
-export async function noteSeen(db: Db, { source, subject, runId, ids, now }: SeenListings): Promise<void> {
+export async function noteSeen(db: Db, seen: SeenListings): Promise<void> {
+  const { source, subject, runId, ids, unchanged, now } = seen
   if (ids.length === 0) return
   await sql`
     insert into crawl_listings (source, external_id, subject, run_id)
     select ${source}, id, ${subject}, ${runId} from unnest(${[...new Set(ids)]}::text[]) as id
     on conflict (source, subject, external_id) do update set run_id = excluded.run_id, missed = 0`.execute(db)
+  if (unchanged.length === 0) return
+  // In one order everywhere: two writers that lock the same rows must not wait for each other.
   await sql`
+    with locked as (
+      select id from listings
+      where source = ${source} and external_id = any(${[...unchanged]}) and (last_seen < ${now} or closed_on is not null)
+      order by external_id for update)
     update listings set last_seen = greatest(last_seen, ${now}), closed_on = null
-    where source = ${source} and external_id = any(${[...ids]}) and (last_seen < ${now} or closed_on is not null)`.execute(
-    db,
-  )
+    from locked where listings.id = locked.id`.execute(db)
 }
 
 /**
@@ -35,21 +42,24 @@ export async function noteSeen(db: Db, { source, subject, runId, ids, now }: See
  */
 export async function closeMissing(
   db: Db,
-  { source, subject, runId, now }: Omit<SeenListings, 'ids'>,
+  { source, subject, runId, now }: Omit<SeenListings, 'ids' | 'unchanged'>,
 ): Promise<number> {
   await sql`
     update crawl_listings set missed = missed + 1
     where source = ${source} and subject = ${subject} and run_id <> ${runId}`.execute(db)
   const { numAffectedRows } = await sql`
+    with gone as (
+      select id from listings
+      where source = ${source} and closed_on is null
+        and external_id in (
+          select external_id from crawl_listings
+          where source = ${source} and subject = ${subject} and missed >= ${MISSED_RUNS})
+        and not exists (
+          select 1 from crawl_listings as other
+          where other.source = listings.source and other.external_id = listings.external_id
+            and other.missed < ${MISSED_RUNS})
+      order by external_id for update)
     update listings set closed_on = least(last_seen::date, ${now}::date)
-    where source = ${source} and closed_on is null
-      and external_id in (
-        select external_id from crawl_listings
-        where source = ${source} and subject = ${subject} and missed >= ${MISSED_RUNS})
-      and not exists (
-        select 1 from crawl_listings as other
-        where other.source = listings.source and other.external_id = listings.external_id and other.missed < ${MISSED_RUNS})`.execute(
-    db,
-  )
+    from gone where listings.id = gone.id`.execute(db)
   return Number(numAffectedRows ?? 0)
 }

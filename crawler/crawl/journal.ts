@@ -39,8 +39,6 @@ export interface Journal {
   finish(outcome: string, message: string | null, counts: Counts): Promise<void>
 }
 
-const ROWS = 500
-
 export interface JournalPlace {
   readonly db: Db
   readonly source: string
@@ -65,6 +63,7 @@ export async function openJournal(place: JournalPlace, seeds: readonly PageReque
   if (open) {
     await db.updateTable('runs').set({ finished_at: null, outcome: null }).where('id', '=', runId).execute()
   }
+  // A new run has nothing to read but what it was given.
   const rows = await db
     .selectFrom('crawl_requests')
     .select(['key', 'request', 'state'])
@@ -82,50 +81,49 @@ export async function openJournal(place: JournalPlace, seeds: readonly PageReque
       .map((row) => ({ key: row.key, request: row.request as PageRequest })),
     known: new Set(rows.map((row) => row.key)),
     async write({ done, failed, found, counts }) {
-      await db.transaction().execute(async (trx) => {
-        await fence(trx, source, subject, holder)
-        const settle = async (state: string, keys: readonly string[]) => {
-          if (keys.length === 0) return
-          await sql`update crawl_requests set state = ${state} where run_id = ${runId} and key = any(${[...keys]})`.execute(
-            trx,
-          )
-        }
-        await insert(trx, runId, found, position)
-        position += found.length
-        await settle('done', done)
-        await settle('failed', failed)
-        await trx
-          .updateTable('runs')
-          .set({ counts: JSON.stringify(counts) })
-          .where('id', '=', runId)
-          .execute()
-      })
+      const state = new Map<string, string>()
+      for (const key of done) state.set(key, 'done')
+      for (const key of failed) state.set(key, 'failed')
+      const states = found.map(({ key }) => state.get(key) ?? 'waiting')
+      // What is inserted and settled at one go cannot be seen by the update beside it.
+      for (const { key } of found) state.delete(key)
+      // One statement is all or nothing by itself, and takes a sixth of the way of a transaction.
+      const { rows } = await sql`
+        with fenced as (${fenced(source, subject, holder)}),
+        found as (
+          insert into crawl_requests (run_id, key, position, request, state)
+          select ${runId}, key, at, request::jsonb, state
+          from fenced, unnest(${found.map(({ key }) => key)}::text[],
+            ${found.map((_, index) => position + index)}::int[],
+            ${found.map(({ request }) => JSON.stringify(request))}::text[], ${states}::text[])
+            as new(key, at, request, state)
+          on conflict do nothing),
+        settled as (
+          update crawl_requests set state = new.state
+          from fenced, unnest(${[...state.keys()]}::text[], ${[...state.values()]}::text[]) as new(key, state)
+          where run_id = ${runId} and crawl_requests.key = new.key)
+        update runs set counts = ${JSON.stringify(counts)}::jsonb from fenced where runs.id = ${runId} returning 1`.execute(
+        db,
+      )
+      if (rows.length === 0) throw new LeaseLostError()
+      position += found.length
     },
     async finish(outcome, message, counts) {
-      await db.transaction().execute(async (trx) => {
-        await fence(trx, source, subject, holder)
-        await trx
-          .updateTable('runs')
-          .set({ finished_at: new Date(), outcome, message, counts: JSON.stringify(counts) })
-          .where('id', '=', runId)
-          .execute()
-        if (outcome !== 'paused') await trx.deleteFrom('crawl_requests').where('run_id', '=', runId).execute()
-      })
+      const { rows } = await sql`
+        with fenced as (${fenced(source, subject, holder)}),
+        emptied as (
+          delete from crawl_requests using fenced where run_id = ${runId} and ${outcome !== 'paused'})
+        update runs set finished_at = clock_timestamp(), outcome = ${outcome}, message = ${message},
+          counts = ${JSON.stringify(counts)}::jsonb
+        from fenced where runs.id = ${runId} returning 1`.execute(db)
+      if (rows.length === 0) throw new LeaseLostError()
     },
   }
 }
 
-/** Holds the lease's row until the transaction ends. @throws Error when it belongs to somebody else by now */
-export async function fence(trx: Db, source: string, subject: string, holder: string): Promise<void> {
-  const row = await trx
-    .selectFrom('crawl_targets')
-    .select('holder')
-    .where('source', '=', source)
-    .where('subject', '=', subject)
-    .forUpdate()
-    .executeTakeFirst()
-  if (row?.holder !== holder) throw new LeaseLostError()
-}
+/** The lease's row, locked, if it is still ours: without it the statement around it changes nothing. */
+const fenced = (source: string, subject: string, holder: string) =>
+  sql`select 1 from crawl_targets where source = ${source} and subject = ${subject} and holder = ${holder} for update`
 
 /** Another worker goes on with this target; nothing is to be done about it. */
 export class LeaseLostError extends Error {
@@ -135,49 +133,23 @@ export class LeaseLostError extends Error {
   }
 }
 
+/** @throws LeaseLostError */
 async function start(place: JournalPlace, seeds: readonly PageRequest[]): Promise<number> {
   const { db, source, subject, holder, now } = place
-  return db.transaction().execute(async (trx) => {
-    await fence(trx, source, subject, holder)
-    const { id } = await trx
-      .insertInto('runs')
-      .values({ stage: 'collect', subject: `${source} ${subject}`.trim(), started_at: now, counts: '{}' })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    await trx
-      .updateTable('crawl_targets')
-      .set({ run_id: id })
-      .where('source', '=', source)
-      .where('subject', '=', subject)
-      .execute()
-    await insert(
-      trx,
-      id,
-      seeds.map((request) => ({ key: keyOf(request), request })),
-      0,
-    )
-    return id
-  })
-}
-
-async function insert(
-  trx: Db,
-  runId: number,
-  found: readonly JournalEntry[],
-  position: number,
-): Promise<void> {
-  for (let at = 0; at < found.length; at += ROWS) {
-    const rows = found.slice(at, at + ROWS).map(({ key, request }, index) => ({
-      run_id: runId,
-      key,
-      position: position + at + index,
-      request: JSON.stringify(request),
-      state: 'waiting',
-    }))
-    await trx
-      .insertInto('crawl_requests')
-      .values(rows)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-  }
+  const { rows } = await sql<{ id: number }>`
+    with fenced as (${fenced(source, subject, holder)}),
+    run as (
+      insert into runs (stage, subject, started_at, counts)
+      select 'collect', ${`${source} ${subject}`.trim()}, ${now}, '{}'::jsonb from fenced returning id),
+    target as (
+      update crawl_targets set run_id = run.id from run where source = ${source} and subject = ${subject}),
+    first as (
+      insert into crawl_requests (run_id, key, position, request, state)
+      select run.id, key, at, request::jsonb, 'waiting'
+      from run, unnest(${seeds.map(keyOf)}::text[], ${seeds.map((_, index) => index)}::int[],
+        ${seeds.map((seed) => JSON.stringify(seed))}::text[]) as new(key, at, request)
+      on conflict do nothing)
+    select id from run`.execute(db)
+  if (rows[0] === undefined) throw new LeaseLostError()
+  return rows[0].id
 }

@@ -13,8 +13,8 @@ import { type KnownPage, readPages, writePages } from './pages.ts'
 import type { RunParts } from './run-target.ts'
 
 /** Pages are written down together: a crash costs at most these once more. */
-const FLUSH_PAGES = 25
-const FLUSH_MS = 1_000
+const FLUSH_PAGES = 50
+const FLUSH_MS = 5_000
 const ATTEMPTS = 3
 /** No board seen has as many pages; a trap of endless links has. */
 const MAX_PAGES = 20_000
@@ -222,11 +222,9 @@ export class Run {
       const stored = await storeListings(db, listings, { source, sample, now, sighting: true })
       this.#count('added', stored.added)
     }
-    const ids = [
-      ...listings.map(({ externalId }) => externalId),
-      ...batch.flatMap((settled) => settled.unchanged),
-    ]
-    await noteSeen(db, { source: entry.storeAs, subject, runId: journal.runId, ids, now })
+    const unchanged = batch.flatMap((settled) => settled.unchanged)
+    const ids = [...listings.map(({ externalId }) => externalId), ...unchanged]
+    await noteSeen(db, { source: entry.storeAs, subject, runId: journal.runId, ids, unchanged, now })
     const pages = batch.map((settled) => settled.known).filter((page) => page !== undefined)
     await writePages(db, entry.name, pages, now)
     await journal.write({

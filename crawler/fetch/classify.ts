@@ -18,16 +18,22 @@ const challenges: readonly (readonly [string, RegExp])[] = [
   ],
 ]
 
+/** Characters; the largest one seen has 30,000. */
+const MAX_CHALLENGE = 200_000
+/** One look for any of them: adverts are many and challenges few. */
+const suspicious =
+  /challenge|captcha|cf-browser|just a moment|attention required|px-|_px|perimeterx|incapsula|access denied|waf|human|robot|interruption/i
+
 /** The name of what guards the site, when the answer is its challenge and not the page. */
 export function challengeOf(answer: Pick<Answer, 'headers' | 'text'>): string | undefined {
   if (answer.headers['cf-mitigated'] === 'challenge') return 'Cloudflare'
   if (answer.headers['x-amzn-waf-action'] !== undefined) return 'AWS WAF'
   if (answer.headers['x-datadome'] !== undefined && answer.headers['x-dd-b'] !== undefined) return 'DataDome'
   // An advert may speak of captchas; a challenge page is short and says little else.
+  if (answer.text.length >= MAX_CHALLENGE) return undefined
   const head = answer.text.slice(0, 16_384)
-  return challenges.find(
-    ([, sign]) => sign.test(head) && answer.text.length < 200_000 && !/JobPosting/.test(answer.text),
-  )?.[0]
+  if (!suspicious.test(head) || answer.text.includes('JobPosting')) return undefined
+  return challenges.find(([, sign]) => sign.test(head))?.[0]
 }
 
 /**

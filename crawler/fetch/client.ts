@@ -70,11 +70,14 @@ export function createClient(options: ClientOptions): Client {
     responseType: 'buffer',
     timeout: { lookup: connectMs, connect: connectMs, secureConnect: connectMs, request: totalMs },
   } satisfies OptionsInit
-  const headers = {
-    'user-agent': options.userAgent,
-    'accept-encoding': ACCEPT_ENCODING,
-    'accept-language': 'en-GB, en;q=0.8',
-  }
+  const instance = got.extend({
+    ...common,
+    headers: {
+      'user-agent': options.userAgent,
+      'accept-encoding': ACCEPT_ENCODING,
+      'accept-language': 'en-GB, en;q=0.8',
+    },
+  })
 
   return {
     async get({ url, json, headers: further, signal, maxBytes = options.maxBytes ?? MAX_BYTES }) {
@@ -83,10 +86,9 @@ export function createClient(options: ClientOptions): Client {
       const abort = () => stop.abort()
       signal?.addEventListener('abort', abort, { once: true })
       let oversized = false
-      const request = got(url, {
-        ...common,
+      const request = instance(url, {
         signal: stop.signal,
-        headers: { ...headers, ...further },
+        headers: { ...further },
         ...(json === undefined ? {} : { method: 'POST', json }),
       } as OptionsInit & { responseType: 'buffer' }) as unknown as Promise<Response<Uint8Array>> & {
         on(event: string, listener: (progress: { transferred: number; total?: number }) => void): void

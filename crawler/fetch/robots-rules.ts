@@ -27,6 +27,8 @@ function boundedRule(name: string, rule: string): string | undefined {
  */
 export function normaliseRules(text: string): string {
   const lines: string[] = []
+  /** Rules of the group so far: saying one twice says nothing. */
+  const said = new Set<string>()
   for (const raw of text.slice(0, MAX_ROBOTS_BYTES).split(/\r\n|\r|\n/)) {
     const line = raw.replace(/#.*$/, '').trim()
     const colonless = /^(user-agent|allow|disallow)\s+(\S+)$/i.exec(line)
@@ -36,11 +38,14 @@ export function normaliseRules(text: string): string {
     const rule = value.trim()
     if (name === 'user-agent') {
       const agent = rule.startsWith('*') ? '*' : (/^[a-z_-]+/i.exec(rule)?.[0] ?? '')
+      said.clear()
       // A group for nobody still ends the group before it.
       lines.push(`user-agent: ${agent === '' ? 'nobody' : agent}`)
     } else if (name === 'allow' || name === 'disallow') {
       const bounded = boundedRule(name, rule)
-      if (bounded !== undefined) lines.push(`${name}: ${bounded}`)
+      const whole = `${name}: ${bounded}`
+      if (bounded !== undefined && !said.has(whole)) lines.push(whole)
+      said.add(whole)
       const index = /^(.*\/)index\.html?$/i.exec(rule)
       if (index !== null && name === 'allow') lines.push(`allow: ${index[1]}$`)
     } else if (name === 'crawl-delay') lines.push(`crawl-delay: ${rule}`)

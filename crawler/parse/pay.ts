@@ -74,22 +74,24 @@ export function payText({ min, max, currency, period }: Pay): string | undefined
 }
 
 /** schema.org: MonetaryAmount around a QuantitativeValue, or any simpler thing that sites write there. */
-const quantity = z.looseObject({
-  value: z.unknown(),
-  minValue: z.unknown(),
-  maxValue: z.unknown(),
-  unitText: z.unknown(),
-})
+const quantity = z
+  .looseObject({
+    value: z.unknown(),
+    minValue: z.unknown(),
+    maxValue: z.unknown(),
+    unitText: z.unknown(),
+  })
+  .partial()
 
 /** The pay of a JobPosting's `baseSalary`; text that is no number is kept as it stands. */
 export function baseSalaryText(base: unknown, currency?: unknown): string | undefined {
   const first = Array.isArray(base) ? base[0] : base
   if (typeof first === 'number') return payText({ min: first, max: first, currency })
   if (typeof first === 'string') return /\d/.test(first) ? line(first)?.slice(0, 500) : undefined
-  const outer = quantity.partial().safeParse(first)
+  const outer = quantity.safeParse(first)
   if (!outer.success) return undefined
   const own = (outer.data as Record<string, unknown>).currency ?? currency
-  const inner = quantity.partial().safeParse(outer.data.value)
+  const inner = quantity.safeParse(outer.data.value)
   const { value, minValue, maxValue, unitText } = inner.success
     ? { ...outer.data, ...inner.data }
     : outer.data

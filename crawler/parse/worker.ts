@@ -1,4 +1,5 @@
 /** Runs in a worker thread: a page that hangs or exhausts its reader costs a thread and not the process. */
+import { workerData } from 'piscina'
 import { InputError, RequisiteError } from '../../analyser/domain/errors.ts'
 import { type PreparedListing, prepareListing } from '../../analyser/jobs/prepare-listing.ts'
 import { PageError } from '../errors.ts'
@@ -35,14 +36,16 @@ function prepare(parsed: ParsedPage): ReadPage {
 export interface ParseTask {
   readonly source: string
   readonly page: Page
-  /** Set to 1 when a thread begins: the deadline counts from then. */
-  readonly begun: Int32Array
+  /** Where in `workerData` to count up when a thread begins with it: the deadline counts from then. */
+  readonly slot: number
 }
 
-export default async function parse({ source, page, begun }: ParseTask): Promise<ParseOutcome> {
+const begun = (workerData as { begun: Int32Array }).begun
+
+export default async function parse({ source, page, slot }: ParseTask): Promise<ParseOutcome> {
   try {
     const adapter = await loadSource(source)
-    Atomics.store(begun, 0, 1)
+    Atomics.store(begun, slot, 1)
     return { ok: prepare(parsePage(adapter, page)) }
   } catch (error) {
     if (error instanceof PageError) {

@@ -15,8 +15,12 @@ export function sourceIds(): string[] {
     .sort()
 }
 
+const loaded = new Map<string, Source>()
+
 /** @throws NotFoundError for a source that has no file */
 export async function loadSource(id: string): Promise<Source> {
+  const before = loaded.get(id)
+  if (before !== undefined) return before
   const known = sourceIds()
   if (!known.includes(id)) {
     const meant = nearest(id, known)
@@ -24,5 +28,7 @@ export async function loadSource(id: string): Promise<Source> {
       hint: meant === undefined ? `there are: ${known.join(', ')}` : `did you mean "${meant}"?`,
     })
   }
-  return ((await import(new URL(`${id}.ts`, folder).href)) as { default: Source }).default
+  const { default: source } = (await import(new URL(`${id}.ts`, folder).href)) as { default: Source }
+  loaded.set(id, source)
+  return source
 }

@@ -83,11 +83,15 @@ describe('robots rules', () => {
 
   it.each([
     ['stars', `User-agent: *\n${`Disallow: /${'*a'.repeat(200)}\n`.repeat(1_000)}`],
-    ['rules', `User-agent: *\n${'Disallow: /a*b*c\n'.repeat(30_000)}`],
-  ])('judges a file that is made of %s in less than a second', (_what, robots) => {
+    [
+      'rules',
+      `User-agent: *\n${Array.from({ length: 25_000 }, (_, at) => `Disallow: /a*b*${at}\n`).join('')}`,
+    ],
+  ])('judges a file that is made of %s in less than a second of the processor', (_what, robots) => {
     const rules = readRules('https://example.org', robots, 'requisite')
-    const started = performance.now()
+    const before = process.cpuUsage()
     rules.isAllowed(new URL(`https://example.org/${'a'.repeat(2_000)}`))
-    expect(performance.now() - started).toBeLessThan(1_000)
+    // Of the processor, so that a busy machine does not count.
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(1_000)
   })
 })
