@@ -29,6 +29,9 @@ function repair(text: string): string {
   return out
 }
 
+/** The longest advert's script is a tenth of this; to put a longer one right would take hundreds of megabytes. */
+const LONGEST = 1_000_000
+
 /**
  * Reads the body of a JSON-LD script, forgiving what sites get wrong and readers can put right: comments, HTML comment
  * and CDATA wrappers, raw control characters, trailing commas, a semicolon at the end.
@@ -36,6 +39,7 @@ function repair(text: string): string {
  * @returns undefined when it cannot be read
  */
 export function parseJsonLd(body: string): unknown {
+  if (body.length > LONGEST) return undefined
   const text = body
     .trim()
     .replace(/^(<!--|<!\[CDATA\[|\/\/\s*<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/)/, '')
