@@ -172,6 +172,14 @@ describeOnBackends('the analysis', (backend) => {
     expect(await analysisOf(db)).toEqual(once)
   })
 
+  it('imports files that a worker can reach, as a job', async () => {
+    const file = join(await dataFolder(), 'adverts.jsonl')
+    await writeFile(file, JSON.stringify(acme))
+    const data = { files: [file], source: 'queued' }
+    expect(await handlers().import?.(data, context())).toMatchObject({ read: 1, added: 1 })
+    await expect(handlers().import?.({ files: [] }, context())).rejects.toThrow()
+  })
+
   it('drops what a late writer brings', async () => {
     await load([acme])
     const [basis] = await db.selectFrom('listings').select(['id', 'content_hash', 'analysed_as']).execute()
