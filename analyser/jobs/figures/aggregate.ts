@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../migrations/database.ts'
 import { countVacancies } from './count-vacancies.ts'
-import { rollUp } from './roll-up.ts'
+import { moveSkills, raiseRevisions, rollUpSkills, rollUpVacancies } from './roll-up.ts'
 
 export interface AggregateCounts {
   /** Vacancies that were counted anew. */
@@ -10,20 +10,34 @@ export interface AggregateCounts {
   readonly cells: number
 }
 
+/** From here on counting a cell whole is less work than adding up what moved. */
+const MOST_MOVED = 20_000
+
 /**
  * The stage after the vacancies are built: what is counted, and the rollups over it. It touches only what changed, may run
  * twice or stop anywhere, and leaves nothing half done.
+ *
+ * @param mostMoved up to this many changes, skills are added up; beyond, their cells are counted whole, with the same result
  */
-export async function aggregate(db: Db): Promise<AggregateCounts> {
+export async function aggregate(db: Db, mostMoved = MOST_MOVED): Promise<AggregateCounts> {
   return db.transaction().execute(async (transaction) => {
     await sql`select pg_advisory_xact_lock(hashtext('aggregate'))`.execute(transaction)
     await sql`
-      create temporary table stale (role text, sample boolean, month date, primary key (role, sample, month))
+      create temporary table moved (role text, sample boolean, month date, source text, sign int, mentioned int[], required int[])
       on commit drop`.execute(transaction)
-    const counted = await countVacancies(transaction)
+    const { written, withSkills } = await countVacancies(transaction, mostMoved)
+    await sql`
+      create temporary table stale on commit drop as select distinct role, sample, month from moved`.execute(
+      transaction,
+    )
+    await sql`analyze moved, stale`.execute(transaction)
     const { rows } = await sql<{ n: number }>`select count(*)::int as n from stale`.execute(transaction)
-    const cells = rows[0]?.n ?? 0
-    if (cells > 0) await rollUp(transaction)
-    return { counted, cells }
+    const staleCells = rows[0]?.n ?? 0
+    if (staleCells > 0) {
+      await rollUpVacancies(transaction)
+      await (withSkills ? moveSkills(transaction) : rollUpSkills(transaction))
+      await raiseRevisions(transaction)
+    }
+    return { counted: written, cells: staleCells }
   })
 }

@@ -1,26 +1,20 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../migrations/database.ts'
 
-/**
- * Counts the cells of the temporary table `stale (role, sample, month)` anew, and says that figures of their roles
- * are out of date. A cell is always counted whole, which is why the rollups equal a count from scratch.
- */
-export async function rollUp(transaction: Db): Promise<void> {
-  await sql`analyze stale`.execute(transaction)
-  for (const table of ['month_counts', 'month_skill_counts']) {
-    await sql`
-      delete from ${sql.table(table)} c using stale s
-      where c.role = s.role and c.sample = s.sample and c.month = s.month`.execute(transaction)
-  }
-  const cells = sql`
-    cells as materialized (
-      select s.role, s.sample, s.month, c.source, c.scanned, c.listings, c.extractor, c.mentioned, c.required,
-        coalesce(c.employer, '#' || c.id) as cluster, c.employer
-      from stale s join counted_vacancies c on c.role = s.role and c.sample = s.sample
-        and c.posted_on >= s.month and c.posted_on < s.month + interval '1 month'
-    )`
+/** The counted vacancies of the cells in the temporary table `stale (role, sample, month)`. */
+const cells = sql`
+  select s.role, s.sample, s.month, c.source, c.scanned, c.listings, c.extractor, c.mentioned, c.required,
+    coalesce(c.employer, '#' || c.id) as cluster, c.employer
+  from stale s join counted_vacancies c on c.role = s.role and c.sample = s.sample
+    and c.posted_on >= s.month and c.posted_on < s.month + interval '1 month'`
+
+/** Counts the vacancies and employers of the stale cells anew: employers of two days cannot be added up. */
+export async function rollUpVacancies(transaction: Db): Promise<void> {
   await sql`
-    with ${cells}, clusters as (
+    delete from month_counts c using stale s
+    where c.role = s.role and c.sample = s.sample and c.month = s.month`.execute(transaction)
+  await sql`
+    with cells as materialized (${cells}), clusters as (
       select role, sample, month, coalesce(source, '*') as source, max(employer) as employer, count(*) as size
       from cells where scanned group by grouping sets ((role, sample, month, source, cluster), (role, sample, month, cluster))
     ), sizes as (
@@ -34,18 +28,52 @@ export async function rollUp(transaction: Db): Promise<void> {
     insert into month_counts (role, sample, month, source, vacancies, listings, scanned, employers, size_squares, extractors)
     select role, sample, month, source, vacancies, listings, scanned, coalesce(employers, 0), coalesce(size_squares, 0), extractors
     from counts left join sizes using (role, sample, month, source)`.execute(transaction)
+}
+
+/** All sources together, of rows by source. */
+const withAllSources = (rows: ReturnType<typeof sql>) => sql`
+  with by_source as materialized (${rows})
+  select * from by_source
+  union all
+  select role, sample, month, '*', skill, sum(mentioned), sum(required) from by_source group by role, sample, month, skill`
+
+/** Counts what the stale cells ask for anew. */
+export async function rollUpSkills(transaction: Db): Promise<void> {
+  // Room to count in memory; by the default it would sort on disk.
+  await sql`set local work_mem = '256MB'`.execute(transaction)
   await sql`
-    with ${cells}, asked as (
-      select role, sample, month, source, skill, 1 as mentioned, 0 as required
-        from cells cross join unnest(mentioned) as skill where scanned
-      union all
-      select role, sample, month, source, skill, 0, 1 from cells cross join unnest(required) as skill where scanned
-    )
+    delete from month_skill_counts c using stale s
+    where c.role = s.role and c.sample = s.sample and c.month = s.month`.execute(transaction)
+  await sql`
     insert into month_skill_counts (role, sample, month, source, skill_id, mentioned, required)
-    select role, sample, month, coalesce(source, '*'), skill, sum(mentioned), sum(required)
-    from asked group by grouping sets ((role, sample, month, source, skill), (role, sample, month, skill))`.execute(
+    ${withAllSources(sql`
+      select role, sample, month, source, skill, count(*) as mentioned,
+        count(*) filter (where skill = any(required)) as required
+      from (${cells}) as cells cross join unnest(mentioned) as skill where scanned
+      group by role, sample, month, source, skill`)}`.execute(transaction)
+}
+
+/** Adds what came into cells and takes away what left them, by the temporary table `moved`: as much work as there is change. */
+export async function moveSkills(transaction: Db): Promise<void> {
+  await sql`
+    insert into month_skill_counts as c (role, sample, month, source, skill_id, mentioned, required)
+    ${withAllSources(sql`
+      select role, sample, month, source, skill, sum(sign) as mentioned,
+        coalesce(sum(sign) filter (where skill = any(required)), 0) as required
+      from moved cross join unnest(mentioned) as skill group by role, sample, month, source, skill`)}
+    on conflict (role, sample, month, source, skill_id) do update
+      set mentioned = c.mentioned + excluded.mentioned, required = c.required + excluded.required`.execute(
     transaction,
   )
+  await sql`
+    delete from month_skill_counts c using stale s
+    where c.role = s.role and c.sample = s.sample and c.month = s.month and c.mentioned = 0`.execute(
+    transaction,
+  )
+}
+
+/** Says that figures of the stale cells' roles are out of date. */
+export async function raiseRevisions(transaction: Db): Promise<void> {
   await sql`
     insert into role_revisions (role, sample, revision) select distinct role, sample, 1 from stale
     on conflict (role, sample) do update set revision = role_revisions.revision + 1`.execute(transaction)
