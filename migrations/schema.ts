@@ -224,12 +224,11 @@ export interface MonthCountsTable {
   extractors: string[]
 }
 
-/** How many scanned vacancies of such a cell ask for a skill. */
+/** How many scanned vacancies of a role and month ask for a skill, over all sources. */
 export interface MonthSkillCountsTable {
   role: string
   sample: boolean
   month: Day
-  source: string
   skill_id: number
   mentioned: number
   required: number

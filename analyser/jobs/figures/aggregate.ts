@@ -23,7 +23,7 @@ export async function aggregate(db: Db, mostMoved = MOST_MOVED): Promise<Aggrega
   return db.transaction().execute(async (transaction) => {
     await sql`select pg_advisory_xact_lock(hashtext('aggregate'))`.execute(transaction)
     await sql`
-      create temporary table moved (role text, sample boolean, month date, source text, sign int, mentioned int[], required int[])
+      create temporary table moved (role text, sample boolean, month date, sign int, mentioned int[], required int[])
       on commit drop`.execute(transaction)
     const { written, withSkills } = await countVacancies(transaction, mostMoved)
     await sql`

@@ -26,7 +26,7 @@ const moved = (alias: string, sign: -1 | 1, withSkills: boolean) => {
   const column = (name: string) => sql.ref(`${alias}.${name}`)
   const skills = (name: string) =>
     withSkills ? sql`case when ${column('scanned')} then ${column(name)} end` : sql`null::int[]`
-  return sql`${column('role')}, ${column('sample')}, date_trunc('month', ${column('posted_on')})::date, ${column('source')},
+  return sql`${column('role')}, ${column('sample')}, date_trunc('month', ${column('posted_on')})::date,
     ${sign}::int, ${skills('mentioned')}, ${skills('required')}`
 }
 

@@ -37,13 +37,13 @@ export function knownSkill(asked: string, taxonomy: Taxonomy): string {
 
 /** How often the other roles ask for each skill, in the months of a report. */
 async function othersOf(db: Db, { role, sample, window }: Report) {
-  const others = sql`role <> ${role} and sample = ${sample} and source = '*'
+  const others = sql`role <> ${role} and sample = ${sample}
     and month between date_trunc('month', ${window.from}::date) and ${window.to}`
   const { rows } = await sql<{ slug: string; hits: number }>`
     select s.slug, sum(c.mentioned)::int as hits from month_skill_counts c join skills s on s.id = c.skill_id
     where ${others} group by s.slug`.execute(db)
   const { rows: totals } = await sql<{ n: number }>`
-    select coalesce(sum(scanned), 0)::int as n from month_counts where ${others}`.execute(db)
+    select coalesce(sum(scanned), 0)::int as n from month_counts where source = '*' and ${others}`.execute(db)
   return { vacancies: totals[0]?.n ?? 0, hits: new Map(rows.map(({ slug, hits }) => [slug, hits])) }
 }
 

@@ -30,13 +30,6 @@ export async function rollUpVacancies(transaction: Db): Promise<void> {
     from counts left join sizes using (role, sample, month, source)`.execute(transaction)
 }
 
-/** All sources together, of rows by source. */
-const withAllSources = (rows: ReturnType<typeof sql>) => sql`
-  with by_source as materialized (${rows})
-  select * from by_source
-  union all
-  select role, sample, month, '*', skill, sum(mentioned), sum(required) from by_source group by role, sample, month, skill`
-
 /** Counts what the stale cells ask for anew. */
 export async function rollUpSkills(transaction: Db): Promise<void> {
   // Room to count in memory; by the default it would sort on disk.
@@ -45,23 +38,19 @@ export async function rollUpSkills(transaction: Db): Promise<void> {
     delete from month_skill_counts c using stale s
     where c.role = s.role and c.sample = s.sample and c.month = s.month`.execute(transaction)
   await sql`
-    insert into month_skill_counts (role, sample, month, source, skill_id, mentioned, required)
-    ${withAllSources(sql`
-      select role, sample, month, source, skill, count(*) as mentioned,
-        count(*) filter (where skill = any(required)) as required
-      from (${cells}) as cells cross join unnest(mentioned) as skill where scanned
-      group by role, sample, month, source, skill`)}`.execute(transaction)
+    insert into month_skill_counts (role, sample, month, skill_id, mentioned, required)
+    select role, sample, month, skill, count(*), count(*) filter (where skill = any(required))
+    from (${cells}) as cells cross join unnest(mentioned) as skill where scanned
+    group by role, sample, month, skill`.execute(transaction)
 }
 
 /** Adds what came into cells and takes away what left them, by the temporary table `moved`: as much work as there is change. */
 export async function moveSkills(transaction: Db): Promise<void> {
   await sql`
-    insert into month_skill_counts as c (role, sample, month, source, skill_id, mentioned, required)
-    ${withAllSources(sql`
-      select role, sample, month, source, skill, sum(sign) as mentioned,
-        coalesce(sum(sign) filter (where skill = any(required)), 0) as required
-      from moved cross join unnest(mentioned) as skill group by role, sample, month, source, skill`)}
-    on conflict (role, sample, month, source, skill_id) do update
+    insert into month_skill_counts as c (role, sample, month, skill_id, mentioned, required)
+    select role, sample, month, skill, sum(sign), coalesce(sum(sign) filter (where skill = any(required)), 0)
+    from moved cross join unnest(mentioned) as skill group by role, sample, month, skill
+    on conflict (role, sample, month, skill_id) do update
       set mentioned = c.mentioned + excluded.mentioned, required = c.required + excluded.required`.execute(
     transaction,
   )

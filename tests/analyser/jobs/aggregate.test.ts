@@ -76,6 +76,7 @@ async function countedFromScratch(): Promise<unknown[]> {
       cell.scanned++
       const cluster = employerKey(row.employer) ?? `#${row.id}`
       cell.sizes.set(cluster, (cell.sizes.get(cluster) ?? 0) + 1)
+      if (source !== '*') continue
       for (const id of row.mentioned) {
         const skill = cell.skills.get(id) ?? { mentioned: 0, required: 0 }
         cell.skills.set(id, skill)
@@ -106,7 +107,7 @@ async function rollups(): Promise<unknown[]> {
     select concat_ws(' ', role, sample, month, source) as key,
       array[vacancies, listings, scanned, employers, size_squares]::int[] as counts,
       (select json_agg(json_build_array(skill_id, mentioned, required) order by skill_id) from month_skill_counts s
-        where (s.role, s.sample, s.month, s.source) = (c.role, c.sample, c.month, c.source)) as skills
+        where c.source = '*' and (s.role, s.sample, s.month) = (c.role, c.sample, c.month)) as skills
     from month_counts c`.execute(db)
   return rows
     .map((row) => ({
