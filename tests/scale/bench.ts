@@ -1,5 +1,5 @@
 /**
- * `npm run bench [VACANCIES…]`: how the figures behave on generated markets, on an embedded PostgreSQL of its own.
+ * `npm run bench:scale [VACANCIES…]`: how the figures behave on generated markets, on an embedded PostgreSQL of its own.
  * By default 10,000, 100,000 and 1,000,000 vacancies; METHOD.md shows the table.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
