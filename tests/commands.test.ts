@@ -13,7 +13,7 @@ describe('every command', () => {
     for (const name of commandFiles().keys()) expect(stdout).toMatch(new RegExp(`^ {2}${name} +\\S`, 'm'))
   })
   it.each([...commandFiles().keys()])('%s explains itself', async (name) => {
-    const { code, stdout, stderr } = await requisite([name, '--help'])
+    const { code, stdout, stderr } = await requisite([...name.split(' '), '--help'])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toMatch(new RegExp(`^requisite ${name}`))
     expect(stdout).toMatch(/\nOptions:\n.*--help/s)

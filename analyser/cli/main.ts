@@ -7,29 +7,60 @@ import { type Command, type CommandIo, helpText, parseCall } from './command.ts'
 const root = new URL('../../', import.meta.url)
 const places = ['analyser', 'crawler', 'api'].map((part) => new URL(`${part}/commands/`, root))
 
-/** Every command by its name: a file in one of the three `commands` folders. */
+/**
+ * Every command by its name: a file in one of the three `commands` folders. One in a folder there has a name of two
+ * words: `guide/read.ts` is `requisite guide read`.
+ */
 export function commandFiles(): Map<string, URL> {
   const files = places.flatMap((place) =>
-    readdirSync(place)
-      .filter((name) => name.endsWith('.ts'))
-      .map((name) => [name.replace('.ts', ''), new URL(name, place)] as const),
+    readdirSync(place, { recursive: true, encoding: 'utf8' })
+      .map((path) => path.replaceAll('\\', '/'))
+      .filter((path) => path.endsWith('.ts'))
+      .map((path) => [path.replace('.ts', '').replaceAll('/', ' '), new URL(path, place)] as const),
   )
   return new Map(files.sort(([a], [b]) => a.localeCompare(b)))
+}
+
+interface Found {
+  readonly name: string
+  readonly file: URL
+  /** What follows the name. */
+  readonly rest: readonly string[]
+}
+
+/** The command that the words begin with. @throws UsageError naming the one that was probably meant */
+function findCommand(words: readonly string[]): Found {
+  const files = commandFiles()
+  for (const length of [2, 1]) {
+    const name = words.slice(0, length).join(' ')
+    const file = words.length < length ? undefined : files.get(name)
+    if (file !== undefined) return { name, file, rest: words.slice(length) }
+  }
+  const [first = '', second] = words
+  const group = [...files.keys()].filter((name) => name.startsWith(`${first} `))
+  const wanted = group.length > 0 && second !== undefined ? `${first} ${second}` : first
+  const meant = nearest(wanted, group.length > 0 ? group : [...files.keys()])
+  const hint = meant === undefined ? 'requisite --help lists them' : `did you mean "${meant}"?`
+  throw group.length > 0 && (second === undefined || second.startsWith('-'))
+    ? new UsageError(`${first} needs one of ${group.map((name) => name.slice(first.length + 1)).join(', ')}`)
+    : new UsageError(`there is no command "${wanted}"`, { hint })
 }
 
 export async function loadCommand(file: URL): Promise<Command> {
   return ((await import(file.href)) as { default: Command }).default
 }
 
-async function overview(): Promise<string> {
+/** @param group only the commands whose name begins with this word */
+async function overview(group?: string): Promise<string> {
+  const listed = [...commandFiles()].filter(([name]) => group === undefined || name.startsWith(`${group} `))
   const rows = await Promise.all(
-    [...commandFiles()].map(async ([name, file]) => [name, (await loadCommand(file)).summary] as const),
+    listed.map(async ([name, file]) => [name, (await loadCommand(file)).summary] as const),
   )
   const width = Math.max(...rows.map(([name]) => name.length))
   return [
     'requisite: what most listings of a role ask for, with intervals and evidence',
     '',
-    'Usage: requisite COMMAND [options]',
+    `Usage: requisite ${group === undefined ? '' : `${group} `}COMMAND [options]`,
     '',
     ...rows.map(([name, summary]) => `  ${name.padEnd(width)}  ${summary}`),
     '',
@@ -69,22 +100,30 @@ export function reportError(error: unknown, io: Pick<CommandIo, 'stderr' | 'env'
   return 70
 }
 
+const isHelp = (word: string | undefined) => word === 'help' || word === '--help' || word === '-h'
+const isGroup = (word: string | undefined) =>
+  [...commandFiles().keys()].some((name) => name.startsWith(`${word} `))
+
+/** The text for `--help`, `help NAME` and `GROUP --help`; undefined for a call of a command. */
+async function generalHelp(words: readonly string[]): Promise<string | undefined> {
+  const [first, second] = words
+  if (first === undefined) return overview()
+  if (isGroup(first) && (isHelp(second) || second === undefined) && !commandFiles().has(first))
+    return overview(first)
+  if (!isHelp(first)) return undefined
+  if (second === undefined) return overview()
+  if (isGroup(second) && words.length === 2) return overview(second)
+  const { name, file } = findCommand(words.slice(1))
+  return helpText(name, await loadCommand(file))
+}
+
 async function dispatch(words: readonly string[], io: CommandIo): Promise<number> {
-  const [name, ...rest] = words
-  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    const file = rest[0] === undefined ? undefined : commandFiles().get(rest[0])
-    io.stdout.write(
-      `${file === undefined ? await overview() : helpText(rest[0] as string, await loadCommand(file))}\n`,
-    )
+  const help = await generalHelp(words)
+  if (help !== undefined) {
+    io.stdout.write(`${help}\n`)
     return 0
   }
-  const file = commandFiles().get(name)
-  if (file === undefined) {
-    const meant = nearest(name, [...commandFiles().keys()])
-    throw new UsageError(`there is no command "${name}"`, {
-      hint: meant === undefined ? 'requisite --help lists them' : `did you mean "${meant}"?`,
-    })
-  }
+  const { name, file, rest } = findCommand(words)
   const command = await loadCommand(file)
   const call = parseCall(name, command, rest)
   if (call.help) {
