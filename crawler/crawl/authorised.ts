@@ -1,4 +1,4 @@
-import { FetchError } from '../errors.ts'
+import { FetchError } from '../../analyser/http/fetch-error.ts'
 import type { FetchedPage, Fetcher, FetchOptions } from '../fetch/fetcher.ts'
 import type { PageRequest, Source } from '../sources/source.ts'
 

@@ -1,5 +1,5 @@
-import { FetchError } from '../errors.ts'
-import type { Answer } from './client.ts'
+import type { Answer } from '../../analyser/http/client.ts'
+import { FetchError } from '../../analyser/http/fetch-error.ts'
 
 /** What pages say that stand in front of a site to keep robots out; each seen on the system named. */
 const challenges: readonly (readonly [string, RegExp])[] = [

@@ -2,9 +2,9 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
-import { FetchError } from '../errors.ts'
+import { decodeText } from '../../analyser/http/decode.ts'
+import { FetchError } from '../../analyser/http/fetch-error.ts'
 import type { PageRequest } from '../sources/source.ts'
-import { decodeText } from './decode.ts'
 import type { FetchedPage, Fetcher, FetchOptions } from './fetcher.ts'
 
 const unzip = promisify(gunzip)

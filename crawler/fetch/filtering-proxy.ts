@@ -7,9 +7,9 @@ import { createServer, request as httpRequest, type IncomingMessage, type Server
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { RequestFilteringHttpAgent } from 'request-filtering-agent'
-import { FetchError } from '../errors.ts'
-import { readAddress } from './address.ts'
-import { globalLookup, isForeignIpv6 } from './global-address.ts'
+import { readAddress } from '../../analyser/http/address.ts'
+import { FetchError } from '../../analyser/http/fetch-error.ts'
+import { globalLookup, isForeignIpv6 } from '../../analyser/http/global-address.ts'
 
 /** Bytes that one visit may cost, packed, all its scripts included. */
 const MAX_VISIT_BYTES = 16 * 1024 * 1024

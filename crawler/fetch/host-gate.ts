@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { FetchError } from '../errors.ts'
+import { FetchError } from '../../analyser/http/fetch-error.ts'
 import type { HostStore } from './host-store.ts'
 
 /** A killed worker's requests end with it, so its hosts are free soon; a living one renews its claims. */

@@ -3,8 +3,8 @@
  * (https://www.w3.org/community/reports/tdmrep/CG-FINAL-tdmrep-20240510/, section 5).
  */
 import { z } from 'zod'
+import { FetchError } from '../../analyser/http/fetch-error.ts'
 import type { Db } from '../../migrations/database.ts'
-import { FetchError } from '../errors.ts'
 import { globToRegExp } from '../parse/glob.ts'
 import type { Ask } from './robots.ts'
 

@@ -2,7 +2,7 @@
  * What a site reserves beyond robots.txt: X-Robots-Tag and meta robots, and text and data mining
  * (https://www.w3.org/community/reports/tdmrep/CG-FINAL-tdmrep-20240510/).
  */
-import { PRODUCT } from './user-agent.ts'
+import { PRODUCT } from '../../analyser/http/user-agent.ts'
 
 export interface Reservations {
   /** The page may not be kept, for the reason given. */

@@ -1,9 +1,9 @@
+import { readAddress } from '../../analyser/http/address.ts'
+import type { Answer } from '../../analyser/http/client.ts'
+import { FetchError } from '../../analyser/http/fetch-error.ts'
+import { PRODUCT } from '../../analyser/http/user-agent.ts'
 import type { Db } from '../../migrations/database.ts'
-import { FetchError } from '../errors.ts'
-import { readAddress } from './address.ts'
-import type { Answer } from './client.ts'
 import { MAX_ROBOTS_BYTES, type RobotsRules, readRules } from './robots-rules.ts'
-import { PRODUCT } from './user-agent.ts'
 
 const DAY_MS = 86_400_000
 /** A site that cannot be asked today may be judged by what it said up to so long ago. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { FetchError } from '../../../crawler/errors.ts'
-import type { Answer } from '../../../crawler/fetch/client.ts'
+import type { Answer } from '../../../analyser/http/client.ts'
+import { FetchError } from '../../../analyser/http/fetch-error.ts'
 import { createRobots } from '../../../crawler/fetch/robots.ts'
 import { testDatabase } from '../../support/database.ts'
 

@@ -1,4 +1,4 @@
-import type { Client } from '../../../crawler/fetch/client.ts'
+import type { Client } from '../../../analyser/http/client.ts'
 import type { SourceFixture } from '../source-fixtures.ts'
 import type { Board } from './board.ts'
 

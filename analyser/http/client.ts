@@ -1,8 +1,8 @@
 import type { LookupFunction } from 'node:net'
 import got, { type OptionsInit, RequestError, type Response, TimeoutError } from 'got'
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent'
-import { FetchError } from '../errors.ts'
 import { ACCEPT_ENCODING, decodeBody, decodeText } from './decode.ts'
+import { FetchError } from './fetch-error.ts'
 import { globalLookup, isForeignIpv6 } from './global-address.ts'
 import { parseRetryAfter } from './retry-after.ts'
 

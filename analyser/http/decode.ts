@@ -1,6 +1,6 @@
 import { promisify } from 'node:util'
 import zlib from 'node:zlib'
-import { FetchError } from '../errors.ts'
+import { FetchError } from './fetch-error.ts'
 
 const decoders = {
   gzip: promisify(zlib.gunzip),

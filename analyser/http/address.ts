@@ -1,4 +1,4 @@
-import { FetchError } from '../errors.ts'
+import { FetchError } from './fetch-error.ts'
 
 const defaultPorts: Readonly<Record<string, number>> = { 'http:': 80, 'https:': 443 }
 
