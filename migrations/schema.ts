@@ -238,6 +238,7 @@ export interface RoleRevisionsTable {
   role: string
   sample: boolean
   revision: number
+  changed_at: Generated<Date>
 }
 
 /** A figure as it was published; never changed. */
@@ -263,7 +264,109 @@ export interface PayReferencesTable {
   p75: number | null
 }
 
+/** A key of the API; see api/keys. */
+export interface ApiKeysTable {
+  id: string
+  /** Id of the first key of a row of rotated ones: what belongs to a key survives its rotation. */
+  owner: string
+  name: string
+  /** SHA-256 of the key. */
+  hash: string
+  /** Its last characters, to tell keys apart. */
+  hint: string
+  scopes: string[]
+  per_minute: number
+  created_at: Instant
+  expires_at: Instant | null
+  last_used_at: Instant | null
+  revoked_at: Instant | null
+}
+
+export interface RateLimitsTable {
+  key: string
+  /** When the allowance is whole again. */
+  full_at: Instant
+}
+
+/** Texts that were sent in to be read. */
+export interface ExtractionsTable {
+  id: string
+  owner: string
+  total: number
+  done: Generated<number>
+  job: string | null
+  created_at: Instant
+  finished_at: Instant | null
+  expires_at: Instant
+}
+
+export interface ExtractionTextsTable {
+  extraction_id: string
+  position: number
+  /** Null once it is read. */
+  advert: JSONColumnType<object> | null
+  result: JSONColumnType<object> | null
+}
+
+/** Something that webhooks are told of. */
+export interface EventsTable {
+  id: Generated<number>
+  type: string
+  data: JSONColumnType<Record<string, unknown>>
+  happened_at: Generated<Date>
+  announced_at: Instant | null
+}
+
+export interface WebhooksTable {
+  id: string
+  owner: string
+  url: string
+  events: string[]
+  description: string | null
+  secret: string
+  created_at: Instant
+  disabled_at: Instant | null
+}
+
+export interface WebhookDeliveriesTable {
+  id: Generated<number>
+  message: string
+  webhook_id: string
+  event_id: number
+  state: string
+  attempts: JSONColumnType<readonly object[], string | undefined>
+  created_at: Generated<Date>
+}
+
+/** The newest report of each role, a row a requirement; a trigger on figures writes it. */
+export interface LatestRequirementsTable {
+  role: string
+  sample: boolean
+  requirement: string
+  figure_id: number
+  tier: string
+  body: JSONColumnType<object>
+}
+
+/** What moves in the newest trend of each role, without its points; a trigger on figures writes it. */
+export interface LatestMoversTable {
+  role: string
+  sample: boolean
+  requirement: string
+  figure_id: number
+  body: JSONColumnType<object>
+}
+
 export interface Database {
+  api_keys: ApiKeysTable
+  rate_limits: RateLimitsTable
+  extractions: ExtractionsTable
+  extraction_texts: ExtractionTextsTable
+  events: EventsTable
+  webhooks: WebhooksTable
+  webhook_deliveries: WebhookDeliveriesTable
+  latest_requirements: LatestRequirementsTable
+  latest_movers: LatestMoversTable
   crawl_targets: CrawlTargetsTable
   crawl_requests: CrawlRequestsTable
   crawl_pages: CrawlPagesTable

@@ -65,5 +65,7 @@ export async function moveSkills(transaction: Db): Promise<void> {
 export async function raiseRevisions(transaction: Db): Promise<void> {
   await sql`
     insert into role_revisions (role, sample, revision) select distinct role, sample, 1 from stale
-    on conflict (role, sample) do update set revision = role_revisions.revision + 1`.execute(transaction)
+    on conflict (role, sample) do update set revision = role_revisions.revision + 1, changed_at = now()`.execute(
+    transaction,
+  )
 }
