@@ -58,7 +58,7 @@ export function clustersOf<Row extends Pick<VacancyRow, 'employer'>>(rows: reado
 }
 
 /** Counts, once a vacancy, what the rows ask for. @param rows scanned vacancies */
-export function tally(rows: readonly VacancyRow[]): Tally {
+export function tally(rows: readonly Pick<VacancyRow, 'employer' | 'mentioned' | 'required'>[]): Tally {
   const clusters = clustersOf(rows)
   const skills = new Map<number, { mentioned: Sums; required: Sums }>()
   let sizeSquares = 0

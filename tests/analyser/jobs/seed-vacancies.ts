@@ -16,7 +16,7 @@ export interface Seed {
 }
 
 const skill = (id: string, label: string, kind: 'tool' | 'concept' | 'language', broader: string[] = []) =>
-  [id, { id, label, kind, broader, family: id.endsWith('databases'), field: 'test' }] as const
+  [id, { id, label, kind, aliases: [], broader, family: id.endsWith('databases'), field: 'test' }] as const
 
 const role = (id: string, label: string) => [id, { id, label, soc: '2134', titles: [label] }] as const
 
