@@ -1,0 +1,110 @@
+/** Claims about a skill that is no gap: what transfers, and what is formally asked for. */
+import type { ClaimOf } from '../../domain/guide.ts'
+import type { Finding } from '../../domain/guide-audit.ts'
+import { RARE } from './audit-gaps.ts'
+import {
+  type AuditContext,
+  dropOf,
+  finding,
+  mappingOf,
+  notMeasurable,
+  shareText,
+  wasFlagged,
+} from './context.ts'
+import { requirementFor, shareFigure } from './figures.ts'
+import { isPast } from './past.ts'
+
+/** Key of the set of every qualification, certification and licence. */
+export const ANY_QUALIFICATION = 'any-qualification'
+/** What half of the vacancies require is needed; below, it is not. */
+const HALF = 0.5
+/** A supporting certificate that fewer ask for is asked for by nobody. */
+const LEAST_SUPPORT = 0.02
+
+/** What transfers is asked for at both ends. */
+export function auditTransfer(claim: ClaimOf<'transfer'>, context: AuditContext): Finding {
+  const mapping = mappingOf(context.words, claim.value)
+  if (typeof mapping === 'string') return notMeasurable(mapping)
+  const { source, target } = context
+  if (source === undefined || target === undefined) return notMeasurable(context.without, { mapping })
+  const narrow = requirementFor(target, mapping.skills, mapping.label)
+  const useWider = mapping.wider !== null && narrow.mentioned.share < RARE
+  const skills = useWider ? [mapping.wider as string] : mapping.skills
+  const [asked, brought] = [target, source].map((role) => requirementFor(role, skills, mapping.label)) as [
+    typeof narrow,
+    typeof narrow,
+  ]
+  const given = { mapping, figure: shareFigure(target, asked, { source: brought.mentioned }) }
+  const [to, from] = [target.report.label, source.report.label]
+  const why = `${shareText(asked.mentioned)} of ${to} vacancies ask for it, ${shareText(brought.mentioned)} of ${from} ones`
+  const flagged = wasFlagged(context, claim)
+  const rareIn = [
+    ...(isPast(RARE, asked.mentioned, 'below', flagged) ? [to] : []),
+    ...(isPast(RARE, brought.mentioned, 'below', flagged) ? [from] : []),
+  ]
+  if (rareIn.length === 0) return finding('supported', why, given)
+  const off = RARE - Math.min(asked.mentioned.share, brought.mentioned.share)
+  return finding('contradicted', `${why}: hardly named for ${rareIn.join(' or ')}`, {
+    ...given,
+    off,
+    proposal: dropOf(claim),
+  })
+}
+
+/** What a statement says of qualifications: that they are needed, that they are not, or neither. */
+function stanceOf(statement: string): 'needed' | 'not-needed' | 'helps' | undefined {
+  if (
+    /\b(?:agnostic|n[o']t (?:always |usually |strictly |formally )?(?:essential|required|necessary|needed|mandatory)|without (?:a |formal )|no (?:formal |specific )?(?:degree|qualifications?)|optional|more than (?:certificates|qualifications)|not the main event|rather than)/i.test(
+      statement.replace(/’/g, "'").replace(/(are|is)n't/gi, "$1 n't"),
+    )
+  )
+    return 'not-needed'
+  if (
+    /\b(?:must|essential|required?|requires|need(?:ed|s)?|mandatory|legally|compulsory|have to)\b/i.test(
+      statement,
+    )
+  )
+    return 'needed'
+  return /\b(?:strengthen|help|consider|boost|useful|valued|advantage|support|desirable|preferred|worth)/i.test(
+    statement,
+  )
+    ? 'helps'
+    : undefined
+}
+
+/** Whether qualifications, or one of them, are required as the guide says. */
+export function auditQualification(claim: ClaimOf<'qualification'>, context: AuditContext): Finding {
+  const { statement, label } = claim.value
+  const { target, words } = context
+  const mapping = label === null ? null : mappingOf(words, { label })
+  if (typeof mapping === 'string') return notMeasurable(mapping)
+  if (target === undefined) return notMeasurable(context.without, { mapping })
+  const asked =
+    mapping === null
+      ? target.sets.get(ANY_QUALIFICATION)
+      : requirementFor(target, mapping.skills, mapping.label)
+  if (asked === undefined) return notMeasurable('no vacancy names a qualification', { mapping })
+  const given = { mapping, figure: shareFigure(target, asked) }
+  const to = target.report.label
+  const what = mapping === null ? 'a qualification, certificate or licence' : asked.label
+  const why = `${shareText(asked.required)} of ${to} vacancies require ${what}, ${shareText(asked.mentioned)} name it at any level`
+  const flagged = wasFlagged(context, claim)
+  const contradicted = (off: number) =>
+    finding('contradicted', why, { ...given, off: Math.abs(off), proposal: dropOf(claim) })
+  switch (stanceOf(statement)) {
+    case 'not-needed':
+      return isPast(HALF, asked.required, 'above', flagged)
+        ? contradicted(asked.required.share - HALF)
+        : finding('supported', why, given)
+    case 'needed':
+      return isPast(HALF, asked.required, 'below', flagged)
+        ? contradicted(HALF - asked.required.share)
+        : finding('supported', why, given)
+    case 'helps':
+      return isPast(LEAST_SUPPORT, asked.mentioned, 'below', flagged)
+        ? contradicted(LEAST_SUPPORT - asked.mentioned.share)
+        : finding('supported', why, given)
+    case undefined:
+      return notMeasurable(`${why}; the guide does not say whether it is needed`, given)
+  }
+}
