@@ -24,7 +24,11 @@ const claimCore = {
   end: z.int().nonnegative(),
   repeats: z.array(span).describe('where else the guide says the same: all move together'),
 }
-const months = { minMonths: z.number().nonnegative(), maxMonths: z.number().nonnegative() }
+/** Weeks are 12/52 of a month. An end that is not given is null, as of pay: "up to a year", "6+ months". */
+const months = {
+  minMonths: z.number().nonnegative().nullable(),
+  maxMonths: z.number().nonnegative().nullable(),
+}
 const claimOf = <T extends (typeof claimTypes)[number], V extends z.ZodType>(type: T, value: V) =>
   z.object({ ...claimCore, type: z.literal(type), value })
 
@@ -59,13 +63,36 @@ export const claim = z.discriminatedUnion('type', [
       openEnded: z.boolean().optional().describe('a "+" behind it'),
     }),
   ),
-  claimOf('timeline', z.object(months)),
-  claimOf('step', z.object({ label: z.string(), ...months })),
+  claimOf(
+    'timeline',
+    z.object({
+      ...months,
+      of: z
+        .string()
+        .optional()
+        .describe('what takes so long, where it is not the whole change: "reach mid-career rates"'),
+    }),
+  ),
+  claimOf('step', z.object({ label: z.string().describe('without its time'), ...months })),
   claimOf('difficulty', z.object({ level: z.string() })),
-  claimOf('qualification', z.object({ statement: z.string(), label: z.string().nullable() })),
+  claimOf(
+    'qualification',
+    z.object({
+      statement: z.string().describe('the clause that it stands in'),
+      label: z.string().nullable().describe('the qualification that is named: "NMC registration"'),
+    }),
+  ),
   claimOf(
     'count',
-    z.object({ of: z.string(), min: z.number(), max: z.number().nullable(), unit: z.string().nullable() }),
+    z.object({
+      of: z.string().describe('what is counted, in the guide\'s words: "job descriptions"'),
+      min: z.number().nullable(),
+      max: z.number().nullable(),
+      unit: z
+        .string()
+        .nullable()
+        .describe('"%" for a share, "x" for a factor, "years" of experience; null: a number'),
+    }),
   ),
   claimOf('bridge', namedRole),
   claimOf('other-route', namedRole.extend({ direction: z.enum(['out', 'in']) })),
@@ -73,7 +100,7 @@ export const claim = z.discriminatedUnion('type', [
 export type Claim = z.infer<typeof claim>
 export type ClaimOf<T extends Claim['type']> = Extract<Claim, { type: T }>
 
-/** What was read out of a guide. */
+/** What was read out of a guide. `unread`: what looks like a claim, and why it was not (or not safely) read. */
 export const readGuide = z.object({
   guide: z.object({ from: z.string().nullable(), to: z.string().nullable(), market: z.string().nullable() }),
   claims: z.array(claim),
