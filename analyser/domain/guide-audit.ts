@@ -115,6 +115,9 @@ export type Proposal = z.infer<typeof proposal>
 const finding = z.object({
   verdict: z.enum(verdicts),
   why: z.string().describe('the verdict argued from the figure, in a sentence'),
+  doubtful: z
+    .boolean()
+    .describe('supported, although the figure leans the other way: no further than chance explains'),
   mapping: mapping.nullable(),
   figure: figure.nullable(),
   off: z

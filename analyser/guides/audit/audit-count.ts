@@ -10,6 +10,12 @@ import { isPast } from './past.ts'
 
 const HALF = 0.5
 
+/** An end that is not given is the other one. */
+const rangeOf = ({ value: { min, max } }: ClaimOf<'count'>): readonly [number, number] => [
+  min ?? max ?? 0,
+  max ?? min ?? 0,
+]
+
 const items = (requirements: readonly Pick<Requirement, 'id' | 'label' | 'mentioned'>[]) =>
   requirements.map(({ id, label, mentioned }) => ({ id, label, share: mentioned.share }))
 
@@ -22,13 +28,14 @@ function countFigure(
 
 /** "Requirements that appear in 80%+ of listings": whether any do. */
 function auditLine(claim: ClaimOf<'count'>, target: RoleFigures, flagged: boolean): Finding {
-  const line = claim.value.min / 100
+  const [asked] = rangeOf(claim)
+  const line = asked / 100
   const { label, requirements, clears } = target.report
   const over = requirements.filter(({ mentioned }) => mentioned.share >= line)
   const named = line === LINE ? over.filter(({ id }) => clears.includes(id)) : over
   const possible = requirements.filter(({ mentioned }) => !isPast(line, mentioned, 'below', flagged))
   const figure = countFigure(target, {
-    of: `requirements in ${claim.value.min}% of vacancies`,
+    of: `requirements in ${asked}% of vacancies`,
     value: named.length,
     interval: {
       low: requirements.filter(({ mentioned }) => mentioned.low >= line).length,
@@ -43,7 +50,10 @@ function auditLine(claim: ClaimOf<'count'>, target: RoleFigures, flagged: boolea
   const [top] = requirements
   const closest = top === undefined ? '' : `; ${top.label} comes closest with ${percent(top.mentioned.share)}`
   if (possible.length > 0)
-    return finding('supported', `nothing surely reaches it for ${label}, though it may${closest}`, { figure })
+    return finding('supported', `nothing surely reaches it for ${label}, though it may${closest}`, {
+      figure,
+      doubtful: true,
+    })
   return finding('contradicted', `no requirement of ${label} reaches it${closest}`, {
     figure,
     off: line - (top?.mentioned.share ?? 0),
@@ -67,12 +77,12 @@ function auditGapCount(claim: ClaimOf<'count'>, context: AuditContext, target: R
       .slice(0, 5)
       .map(({ id, label: name, target: asked }) => ({ id, label: name, share: asked.share })),
   })
-  const { min } = claim.value
-  const max = claim.value.max ?? min
+  const [min, max] = rangeOf(claim)
   const why = `half of ${label} vacancies or more ask for ${seen.length} of the gaps (surely for ${sure}, at most for ${possible})`
-  if (min <= possible && max >= sure) return finding('supported', why, { figure })
+  if (min <= possible && max >= sure)
+    return finding('supported', why, { figure, doubtful: seen.length < min || seen.length > max })
   const to = [Math.max(1, Math.min(sure, possible)), Math.max(1, possible)] as const
-  const changes = [{ from: min, to: to[0] }, ...(claim.value.max === null ? [] : [{ from: max, to: to[1] }])]
+  const changes = [{ from: min, to: to[0] }, ...(min === max ? [] : [{ from: max, to: to[1] }])]
   return finding('outdated', why, {
     figure,
     off: (max < sure ? sure - max : min - possible) / max,
@@ -87,7 +97,7 @@ function auditGapCount(claim: ClaimOf<'count'>, context: AuditContext, target: R
 
 /** "Read 20+ job descriptions": whether that many tell anything. */
 function auditSample(claim: ClaimOf<'count'>, target: RoleFigures): Finding {
-  const { min } = claim.value
+  const [min] = rangeOf(claim)
   const { n, label } = target.report
   const figure = countFigure(target, {
     of: 'vacancies that were read',

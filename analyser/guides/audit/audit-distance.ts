@@ -3,13 +3,12 @@ import type { ClaimOf } from '../../domain/guide.ts'
 import type { DistanceFigure, Finding } from '../../domain/guide-audit.ts'
 import { BASIS, monthsFor } from '../../reports/distance.ts'
 import { intervalText, percent } from '../../reports/words.ts'
-import { rewriteNumbers } from '../propose/rewrite-numbers.ts'
+import { rewriteClaim } from '../propose/rewrite-claim.ts'
 import { type AuditContext, finding, notMeasurable, wasFlagged } from './context.ts'
 import { restsOf } from './figures.ts'
 
 /** Half-widths to standard errors: see past.ts. */
 const Z_95 = 1.959964
-const YEAR = 12
 
 /** Guides' words for a distance, the first being the one that we propose. */
 const LEVELS: readonly (readonly [number, readonly string[]])[] = [
@@ -56,28 +55,30 @@ const basisText = ({ value, interval, months }: DistanceFigure) =>
 
 /** A timeline is held against what guides give for such a distance: nobody measured how long anybody took. */
 export function auditTimeline(claim: ClaimOf<'timeline'>, context: AuditContext): Finding {
+  const { minMonths, maxMonths, of } = claim.value
+  if (of !== undefined) return notMeasurable(`no advert says how long it takes to ${of}`)
   const figure = distanceFigure(context)
   if (figure === undefined) return notMeasurable(context.without)
-  const { minMonths, maxMonths } = claim.value
+  const [least, most] = [minMonths ?? 0, maxMonths ?? Number.POSITIVE_INFINITY]
   const fits = reached(figure, wasFlagged(context, claim)).some(
-    ([from, to]) => minMonths < (to ?? Number.POSITIVE_INFINITY) && maxMonths > from,
+    ([from, to]) => least < (to ?? Number.POSITIVE_INFINITY) && most > from,
   )
-  if (fits) return finding('supported', basisText(figure), { figure })
   const [from, to] = figure.months
+  const doubtful = least >= (to ?? Number.POSITIVE_INFINITY) || most <= from
+  if (fits) return finding('supported', basisText(figure), { figure, doubtful })
   // "24 months or more" has no upper end to write.
-  const upper = to ?? Math.max(maxMonths, 2 * from)
-  const unit = /\byears?\b/i.test(claim.text) && !/\bmonths?\b/i.test(claim.text) ? YEAR : 1
-  const changes = [
-    { from: minMonths, to: from },
-    ...(maxMonths === minMonths ? [] : [{ from: maxMonths, to: upper }]),
-  ]
+  const upper = to ?? Math.max(maxMonths ?? 0, 2 * from)
+  const value = {
+    minMonths: minMonths === null ? null : from,
+    maxMonths: maxMonths === null ? null : upper,
+  }
   return finding('outdated', basisText(figure), {
     figure,
-    off: Math.abs(from - minMonths) / Math.max(1, minMonths),
+    off: Math.abs(from - (minMonths ?? maxMonths ?? from)) / Math.max(1, minMonths ?? maxMonths ?? 1),
     proposal: {
       kind: 'value',
-      value: { minMonths: from, maxMonths: upper },
-      text: rewriteNumbers(claim.text, changes, unit) ?? null,
+      value,
+      text: rewriteClaim(claim, value, claim.text) ?? null,
       together: [claim.id],
     },
   })
@@ -92,24 +93,29 @@ export function auditDifficulty(claim: ClaimOf<'difficulty'>, context: AuditCont
   if (level === undefined)
     return notMeasurable(`"${claim.value.level}" is no word that a distance has`, { figure })
   const fits = reached(figure, wasFlagged(context, claim)).some(([least]) => least === level[0])
-  if (fits) return finding('supported', basisText(figure), { figure })
+  if (fits)
+    return finding('supported', basisText(figure), { figure, doubtful: level[0] !== figure.months[0] })
   const word = level[1].find((one) => said.includes(one)) as string
-  const at = claim.text.toLowerCase().indexOf(word)
-  const text =
-    at < 0 ? null : `${claim.text.slice(0, at)}${figure.level}${claim.text.slice(at + word.length)}`
+  const value = { level: figure.level, word }
   return finding('outdated', basisText(figure), {
     figure,
     off: 1,
-    proposal: { kind: 'value', value: { level: figure.level }, text, together: [claim.id] },
+    proposal: {
+      kind: 'value',
+      value,
+      text: rewriteClaim(claim, value, claim.text) ?? null,
+      together: [claim.id],
+    },
   })
 }
 
 /** A step of the plan: no advert says how long anything takes; only whether the plan fits its own timeline can be seen. */
 export function auditStep(claim: ClaimOf<'step'>, timelines: readonly ClaimOf<'timeline'>[]): Finding {
   const { maxMonths } = claim.value
-  const longest = Math.max(...timelines.map(({ value }) => value.maxMonths))
+  const whole = timelines.filter(({ value }) => value.of === undefined)
+  const longest = Math.max(0, ...whole.map(({ value }) => value.maxMonths ?? Number.POSITIVE_INFINITY))
   return notMeasurable(
-    timelines.length > 0 && maxMonths > longest
+    whole.length > 0 && maxMonths !== null && maxMonths > longest
       ? `it ends in month ${maxMonths}, after the ${longest} months that the guide gives for the whole`
       : 'no advert says how long a step takes',
   )

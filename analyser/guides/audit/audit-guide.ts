@@ -14,7 +14,7 @@ import { auditDifficulty, auditStep, auditTimeline } from './audit-distance.ts'
 import { type AuditedGaps, auditGaps } from './audit-gaps.ts'
 import { auditBridge, auditOtherRoute } from './audit-roles.ts'
 import { auditSalary } from './audit-salary.ts'
-import { auditQualification, auditTransfer } from './audit-skills.ts'
+import { auditQualification, auditTransfers } from './audit-skills.ts'
 import { type AuditContext, enoughOf, finding, type GuideWords, notMeasurable } from './context.ts'
 import { type GuideFigures, isEnough, type RoleFigures, restsOf } from './figures.ts'
 import { skillsOf } from './rank-gaps.ts'
@@ -109,6 +109,8 @@ export function auditGuide(read: ReadGuide, options: AuditOptions): GuideAudit {
   const ofType = <T extends Claim['type']>(type: T) =>
     read.claims.filter((claim): claim is ClaimOf<T> => claim.type === type)
   const gaps = auditGaps(ofType('gap'), context)
+  const named = [...gaps.findings.values()].flatMap(({ mapping }) => mapping?.skills ?? [])
+  const transfers = auditTransfers(ofType('transfer'), named, context)
   const timelines = ofType('timeline')
   const findingOf = (claim: Claim): Finding => {
     switch (claim.type) {
@@ -117,7 +119,7 @@ export function auditGuide(read: ReadGuide, options: AuditOptions): GuideAudit {
       case 'gap':
         return gaps.findings.get(claim.id) as Finding
       case 'transfer':
-        return auditTransfer(claim, context)
+        return transfers.get(claim.id) as Finding
       case 'salary':
         return auditSalary(claim, context)
       case 'timeline':

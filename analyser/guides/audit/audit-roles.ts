@@ -50,7 +50,8 @@ export function auditBridge(claim: ClaimOf<'bridge'>, context: AuditContext): Fi
   const why = `${percent(first, [])} of the way is to ${label}, ${percent(second, [])} from there; at once it is ${percent(whole, [])}`
   const figure = figureOf(context, id, longest)
   const flagged = wasFlagged(context, claim)
-  if (longest < whole * (flagged ? 1 / SURELY : SURELY)) return finding('supported', why, { figure })
+  if (longest < whole * (flagged ? 1 / SURELY : SURELY))
+    return finding('supported', why, { figure, doubtful: longest >= whole })
   return finding('contradicted', `${why}: one step is as long as the whole`, {
     figure,
     off: longest - whole,

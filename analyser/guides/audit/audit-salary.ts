@@ -4,12 +4,14 @@ import type { PayGroup } from '../../domain/pay-report.ts'
 import { pounds } from '../../reports/render-pay.ts'
 import { round4 } from '../../reports/round.ts'
 import { payBand } from '../../stats/pay-band.ts'
-import { type NumberChange, rewriteNumbers } from '../propose/rewrite-numbers.ts'
+import { rewriteClaim } from '../propose/rewrite-claim.ts'
 import { type AuditContext, finding, notMeasurable, wasFlagged } from './context.ts'
 import { type RoleFigures, restsOf } from './figures.ts'
 import { isPast } from './past.ts'
 
 /** Periods that a year is counted in without an assumption. */
+/** Two figures of pay within this proportion are the same to a reader. */
+const NEARLY = 0.1
 const TIMES: Readonly<Record<string, number>> = { year: 1, month: 12 }
 
 function groupOf(
@@ -90,12 +92,17 @@ function proposalFor(
   }
   const crossed = moved.min !== null && moved.max !== null && moved.min >= moved.max
   const to = crossed ? { min: Math.round(low / times), max: Math.round(top / times) } : moved
-  const changes = (['min', 'max'] as const).flatMap((end): NumberChange[] => {
-    const from = claim.value[end]
-    return from === null || to[end] === null ? [] : [{ from, to: to[end] as number }]
-  })
-  const text = rewriteNumbers(claim.text, changes) ?? null
-  return { kind: 'value', value: { min: to.min, max: to.max }, text, together: [claim.id] }
+  const text = rewriteClaim(claim, to, claim.text) ?? null
+  return { kind: 'value', value: to, text, together: [claim.id] }
+}
+
+/** Whether the band that we would print is another one, if not surely. */
+function leans({ value }: ClaimOf<'salary'>, { p25, p75 }: NonNullable<PayGroup['midpoint']>): boolean {
+  const times = TIMES[value.period] as number
+  const { low, top } = payBand(p25.value, p75.value, false)
+  const differs = (said: number | null, seen: number) =>
+    said !== null && Math.abs(said * times - seen) > seen * NEARLY
+  return differs(value.min, low) || differs(value.max, top)
 }
 
 const percentOff = ({ from, to }: Off) => (to - from) / from
@@ -145,7 +152,7 @@ export function auditSalary(claim: ClaimOf<'salary'>, context: AuditContext): Fi
   const times = TIMES[period] as number
   const seen = `the middle half of ${group.n} advertised ranges of ${group.employers} employers is ${measuredText(p25)} to ${measuredText(p75)}`
   const off = endsOff(claim, group.midpoint, flagged)
-  if (off.length === 0) return finding('supported', seen, { figure })
+  if (off.length === 0) return finding('supported', seen, { figure, doubtful: leans(claim, group.midpoint) })
   const apart =
     (claim.value.max !== null && isPast(claim.value.max * times, p25, 'above', flagged)) ||
     (claim.value.min !== null && isPast(claim.value.min * times, p75, 'below', flagged))

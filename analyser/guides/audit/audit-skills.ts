@@ -1,6 +1,7 @@
 /** Claims about a skill that is no gap: what transfers, and what is formally asked for. */
 import type { ClaimOf } from '../../domain/guide.ts'
-import type { Finding } from '../../domain/guide-audit.ts'
+import type { Finding, Proposal } from '../../domain/guide-audit.ts'
+import { percent } from '../../reports/words.ts'
 import { RARE } from './audit-gaps.ts'
 import {
   type AuditContext,
@@ -22,7 +23,7 @@ const HALF = 0.5
 const LEAST_SUPPORT = 0.02
 
 /** What transfers is asked for at both ends. */
-export function auditTransfer(claim: ClaimOf<'transfer'>, context: AuditContext): Finding {
+function holdTransfer(claim: ClaimOf<'transfer'>, context: AuditContext): Finding {
   const mapping = mappingOf(context.words, claim.value)
   if (typeof mapping === 'string') return notMeasurable(mapping)
   const { source, target } = context
@@ -42,13 +43,40 @@ export function auditTransfer(claim: ClaimOf<'transfer'>, context: AuditContext)
     ...(isPast(RARE, asked.mentioned, 'below', flagged) ? [to] : []),
     ...(isPast(RARE, brought.mentioned, 'below', flagged) ? [from] : []),
   ]
-  if (rareIn.length === 0) return finding('supported', why, given)
-  const off = RARE - Math.min(asked.mentioned.share, brought.mentioned.share)
+  const least = Math.min(asked.mentioned.share, brought.mentioned.share)
+  if (rareIn.length === 0) return finding('supported', why, { ...given, doubtful: least < RARE })
+  const off = RARE - least
   return finding('contradicted', `${why}: hardly named for ${rareIn.join(' or ')}`, {
     ...given,
     off,
     proposal: dropOf(claim),
   })
+}
+
+/** What transfers, with what both roles ask for most in the place of what neither names. */
+export function auditTransfers(
+  claims: readonly ClaimOf<'transfer'>[],
+  named: readonly string[],
+  context: AuditContext,
+): Map<string, Finding> {
+  const { words, figures } = context
+  const findings = new Map(claims.map((claim) => [claim.id, holdTransfer(claim, context)]))
+  const taken = [...named, ...[...findings.values()].flatMap(({ mapping }) => mapping?.skills ?? [])]
+  const isSoft = (id: string | undefined) => words.taxonomy.skills.get(id ?? '')?.kind === 'soft'
+  for (const [id, found] of findings) {
+    if (found.verdict !== 'contradicted') continue
+    const better = figures.comparison?.transfers.find(
+      (transfer) =>
+        isSoft(transfer.id) === isSoft(found.mapping?.skills[0]) && !words.related([transfer.id], taken),
+    )
+    if (better === undefined) continue
+    taken.push(better.id)
+    const { label } = better
+    const proposal: Proposal = { kind: 'name', value: { label }, text: label, together: [id] }
+    const instead = `; ${label} is, by ${percent(better.source.share)} and ${percent(better.target.share)}`
+    findings.set(id, { ...found, why: `${found.why}${instead}`, proposal })
+  }
+  return findings
 }
 
 /** What a statement says of qualifications: that they are needed, that they are not, or neither. */
@@ -95,15 +123,15 @@ export function auditQualification(claim: ClaimOf<'qualification'>, context: Aud
     case 'not-needed':
       return isPast(HALF, asked.required, 'above', flagged)
         ? contradicted(asked.required.share - HALF)
-        : finding('supported', why, given)
+        : finding('supported', why, { ...given, doubtful: asked.required.share > HALF })
     case 'needed':
       return isPast(HALF, asked.required, 'below', flagged)
         ? contradicted(HALF - asked.required.share)
-        : finding('supported', why, given)
+        : finding('supported', why, { ...given, doubtful: asked.required.share < HALF })
     case 'helps':
       return isPast(LEAST_SUPPORT, asked.mentioned, 'below', flagged)
         ? contradicted(LEAST_SUPPORT - asked.mentioned.share)
-        : finding('supported', why, given)
+        : finding('supported', why, { ...given, doubtful: asked.mentioned.share < LEAST_SUPPORT })
     case undefined:
       return notMeasurable(`${why}; the guide does not say whether it is needed`, given)
   }

@@ -62,6 +62,7 @@ type Given = Partial<Omit<Finding, 'verdict' | 'why'>>
 export const finding = (verdict: Verdict, why: string, given: Given = {}): Finding => ({
   verdict,
   why,
+  doubtful: false,
   mapping: null,
   figure: null,
   off: null,

@@ -2,7 +2,7 @@ import type { Gap } from '../../domain/comparison.ts'
 import type { ClaimOf } from '../../domain/guide.ts'
 import type { Finding, Proposal, ShareFigure } from '../../domain/guide-audit.ts'
 import { percent } from '../../reports/words.ts'
-import type { MeasuredGap } from './audit-gaps.ts'
+import { type MeasuredGap, RARE } from './audit-gaps.ts'
 import { type AuditContext, dropOf, finding, shareText, wasFlagged } from './context.ts'
 import type { GapRanks } from './rank-gaps.ts'
 
@@ -52,6 +52,13 @@ const rename = (value: Record<string, unknown>, together: readonly string[]): Pr
 const placeText = ({ value, low, high, of }: NonNullable<ShareFigure['rank']>) =>
   low === high ? `gap ${value} of ${of}` : `gap ${value} (${low}–${high}) of ${of}`
 
+/** A gap that may be none: rare, no rarer in the source, or behind more gaps than the guide names. */
+const leansAgainst = (
+  { mentioned }: MeasuredGap['requirement'],
+  source: MeasuredGap['source'],
+  behind: boolean,
+): boolean => mentioned.share < RARE || (source?.share ?? 0) >= mentioned.share || behind
+
 /**
  * Says of each gap that is one whether it still belongs among as many as the guide names, and in its place; and what should stand in the
  * place of those that do not.
@@ -96,7 +103,13 @@ export function placeGaps({ claims, standing, unnamed, ranks, context, findings 
     const given = { mapping, figure: figure(rank) }
     const other = ordered[i] as MeasuredGap
     if (other.id === claim.id) {
-      findings.set(claim.id, finding('supported', `${asked}; ${placeText(rank)}`, given))
+      findings.set(
+        claim.id,
+        finding('supported', `${asked}; ${placeText(rank)}`, {
+          ...given,
+          doubtful: leansAgainst(requirement, source, rank.value > most),
+        }),
+      )
       return
     }
     const { label, anyOf, members } = other.claim.value

@@ -56,7 +56,7 @@ async function setsInSource(
 }
 
 /** The pay of all full-time vacancies, as two roles are compared by. */
-function payOf({ groups, currency }: PayReport): Pay {
+export function payOf({ groups, currency }: PayReport): Pay {
   const [all] = groups
   const midpoint = all?.midpoint ?? null
   return {
