@@ -12,6 +12,7 @@ import type { AnalysisThreads } from './analysis-threads.ts'
 import { type AnalysisVersion, analysisVersion } from './analysis-version.ts'
 import { buildVacancies } from './build-vacancies.ts'
 import { deduplicate } from './deduplicate.ts'
+import { textHandlers } from './extract-texts.ts'
 import { aggregate } from './figures/aggregate.ts'
 import { importFiles } from './import-listings.ts'
 import type { Handlers, JobRequest, Queues } from './queue-types.ts'
@@ -126,6 +127,8 @@ export function analyseHandlers(
   const { db, taxonomy, threads, onProblem } = deps
   const version = analysisVersion(taxonomy)
   return {
+    ...textHandlers(db, threads),
+
     analyse: () => planAnalysis(deps),
 
     async import(data) {

@@ -3,7 +3,7 @@ import { workerData } from 'node:worker_threads'
 import { type Clustered, type ClusterInput, cluster as clusterAll } from '../dedupe/cluster.ts'
 import type { Extraction } from '../domain/mention.ts'
 import type { Taxonomy } from '../domain/taxonomy.ts'
-import { createExtractor, type Extractor } from '../extract/extract.ts'
+import { type Advert, createExtractor, type Extractor } from '../extract/extract.ts'
 import { readSalary } from '../extract/salary.ts'
 
 export interface ThreadAdvert {
@@ -75,6 +75,19 @@ export function extract(adverts: readonly ThreadAdvert[]): ThreadResult[] {
   extractor ??= createExtractor(taxonomy)
   const extract = extractor
   return adverts.map((advert) => analyse(extract, advert))
+}
+
+/** Reads adverts that nobody keeps: everything that is found, as it is found; null for one that cannot be read. */
+export function read(adverts: readonly Advert[]): (Extraction | null)[] {
+  extractor ??= createExtractor(taxonomy)
+  const extract = extractor
+  return adverts.map((advert) => {
+    try {
+      return extract(advert)
+    } catch {
+      return null
+    }
+  })
 }
 
 export const cluster = (listings: readonly ClusterInput[]): Clustered[] => clusterAll(listings)

@@ -1,6 +1,8 @@
 import { Piscina } from 'piscina'
 import type { Clustered, ClusterInput } from '../dedupe/cluster.ts'
+import type { Extraction } from '../domain/mention.ts'
 import type { Taxonomy } from '../domain/taxonomy.ts'
+import type { Advert } from '../extract/extract.ts'
 import { type ThreadAdvert, type ThreadResult, unreadable } from './analysis-thread.ts'
 
 export interface AnalysisThreads {
@@ -8,6 +10,8 @@ export interface AnalysisThreads {
   warm(): void
   /** Analyses a batch; an advert that hangs or kills its thread comes back as not scanned. */
   extract(adverts: readonly ThreadAdvert[]): Promise<ThreadResult[]>
+  /** Reads adverts that nobody keeps; null for one that cannot be read, that hangs, or kills its thread. */
+  read(adverts: readonly Advert[]): Promise<(Extraction | null)[]>
   cluster(listings: readonly ClusterInput[]): Promise<readonly Clustered[]>
   close(): Promise<void>
 }
@@ -50,11 +54,25 @@ export function openThreads({ threads, taxonomy }: ThreadOptions): AnalysisThrea
     }
   }
 
+  async function read(adverts: readonly Advert[]): Promise<(Extraction | null)[]> {
+    const deadline = AbortSignal.timeout(START_MS + ADVERT_MS * adverts.length * (1 + pool.queueSize))
+    try {
+      return await pool.run(adverts, { name: 'read', signal: deadline })
+    } catch (cause) {
+      const { name, code } = cause as Error & { code?: string }
+      if (name !== 'AbortError' && code !== 'ERR_WORKER_OUT_OF_MEMORY') throw cause
+      if (adverts.length <= 1) return adverts.map(() => null)
+      const middle = Math.ceil(adverts.length / 2)
+      return [...(await read(adverts.slice(0, middle))), ...(await read(adverts.slice(middle)))]
+    }
+  }
+
   return {
     warm() {
       for (let at = 0; at < threads; at++) extract([]).catch(() => undefined)
     },
     extract,
+    read,
     cluster: (listings) => pool.run(listings, { name: 'cluster' }),
     close: () => pool.destroy(),
   }
