@@ -3,7 +3,7 @@ import type { CountFigure, Finding } from '../../domain/guide-audit.ts'
 import type { Requirement } from '../../domain/report.ts'
 import { percent } from '../../reports/words.ts'
 import { LEAST_VACANCIES, LINE } from '../../stats/tier.ts'
-import { rewriteNumbers } from '../propose/rewrite-numbers.ts'
+import { rewriteClaim } from '../propose/rewrite-claim.ts'
 import { type AuditContext, dropOf, finding, notMeasurable, wasFlagged } from './context.ts'
 import { type RoleFigures, restsOf } from './figures.ts'
 import { isPast } from './past.ts'
@@ -82,14 +82,14 @@ function auditGapCount(claim: ClaimOf<'count'>, context: AuditContext, target: R
   if (min <= possible && max >= sure)
     return finding('supported', why, { figure, doubtful: seen.length < min || seen.length > max })
   const to = [Math.max(1, Math.min(sure, possible)), Math.max(1, possible)] as const
-  const changes = [{ from: min, to: to[0] }, ...(min === max ? [] : [{ from: max, to: to[1] }])]
+  const value = { min: to[0], max: claim.value.max === null ? null : to[1] }
   return finding('outdated', why, {
     figure,
     off: (max < sure ? sure - max : min - possible) / max,
     proposal: {
       kind: 'value',
-      value: { min: to[0], max: claim.value.max === null ? null : to[1] },
-      text: rewriteNumbers(claim.text, changes) ?? null,
+      value,
+      text: rewriteClaim(claim, value, claim.text) ?? null,
       together: [claim.id],
     },
   })
@@ -107,16 +107,15 @@ function auditSample(claim: ClaimOf<'count'>, target: RoleFigures): Finding {
   })
   const why = `this audit read ${n.scanned} vacancies of ${n.employers} employers; below ${LEAST_VACANCIES} a share says more about who advertised than about ${label}`
   if (min >= LEAST_VACANCIES) return finding('supported', why, { figure })
+  const { max } = claim.value
+  const value = { min: LEAST_VACANCIES, max: max === null ? null : Math.max(LEAST_VACANCIES, max) }
   return finding('outdated', why, {
     figure,
     off: (LEAST_VACANCIES - min) / min,
     proposal: {
       kind: 'value',
-      value: {
-        min: LEAST_VACANCIES,
-        max: claim.value.max === null ? null : Math.max(LEAST_VACANCIES, claim.value.max),
-      },
-      text: rewriteNumbers(claim.text, [{ from: min, to: LEAST_VACANCIES }]) ?? null,
+      value,
+      text: rewriteClaim(claim, value, claim.text) ?? null,
       together: [claim.id],
     },
   })

@@ -47,11 +47,17 @@ function contextOf({ guide }: ReadGuide, { words, figures, before }: AuditOption
   }
 }
 
-function auditRoute(context: AuditContext): Finding {
+function auditRoute({ value }: ClaimOf<'route'>, context: AuditContext): Finding {
   const { source, target } = context
   if (source === undefined || target === undefined) return notMeasurable(context.without)
-  const vacancies = [source, target].map(({ report }) => `${report.n.scanned} vacancies of ${report.label}`)
-  return finding('supported', `both roles are known: ${vacancies.join(' and ')}`)
+  const isUk = /\b(?:UK|United Kingdom|Britain|England|Scotland|Wales)\b/i.test(value.market ?? '')
+  const sides = [source, target].map(({ report, regions }) => {
+    const where = isUk ? `, ${regions.uk} of them in the UK` : ''
+    return `${report.n.scanned} vacancies of ${report.label}${where}`
+  })
+  // Figures of another market than the guide's are better than none, if that is said.
+  const doubtful = isUk && [source, target].some(({ regions }) => regions.uk < regions.abroad)
+  return finding('supported', `both roles are known: ${sides.join(' and ')}`, { doubtful })
 }
 
 /** Requirements that the guide should name: over the 80% line, or larger gaps than those that it names. */
@@ -115,7 +121,7 @@ export function auditGuide(read: ReadGuide, options: AuditOptions): GuideAudit {
   const findingOf = (claim: Claim): Finding => {
     switch (claim.type) {
       case 'route':
-        return auditRoute(context)
+        return auditRoute(claim, context)
       case 'gap':
         return gaps.findings.get(claim.id) as Finding
       case 'transfer':
