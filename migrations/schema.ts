@@ -357,7 +357,76 @@ export interface LatestMoversTable {
   body: JSONColumnType<object>
 }
 
+/** A guide as it was last imported or published. */
+export interface GuidesTable {
+  id: Generated<number>
+  /** Absolute path of its file. */
+  path: string
+  format: string
+  /** Ids of roles; null where the taxonomy has none. */
+  from_role: string | null
+  to_role: string | null
+  market: string | null
+  text: string
+  /** SHA-256 of the text. */
+  content_hash: string
+  /** What was read out of it (analyser/domain/guide.ts). */
+  claims: JSONColumnType<object>
+  revision: number
+  lock: Generated<number>
+  publishing: JSONColumnType<object> | null
+  checked_at: Instant | null
+  checked_on: string | null
+  audit: JSONColumnType<object> | null
+  imported_at: Instant
+}
+
+/** The state of a claim's proposal: none, open, approved or rejected. */
+export interface GuideClaimsTable {
+  guide_id: number
+  claim_id: string
+  verdict: string
+  state: string
+  proposal: JSONColumnType<object> | null
+  figure: JSONColumnType<object> | null
+  decided_by: string | null
+  decided_at: Instant | null
+  reason: string | null
+}
+
+/** The text of a guide at one time; never changed. */
+export interface GuideRevisionsTable {
+  guide_id: number
+  number: number
+  /** import, edit (changed by hand), publish or undo. */
+  kind: string
+  text: string
+  content_hash: string
+  changes: JSONColumnType<object[]>
+  made_by: string
+  made_at: Instant
+}
+
+/** Who decided what of a proposal; never changed. */
+export interface GuideDecisionsTable {
+  id: Generated<number>
+  guide_id: number
+  claim_id: string
+  revision: number
+  /** approved, rejected or reopened. */
+  decision: string
+  reason: string | null
+  proposal: JSONColumnType<object> | null
+  figure: JSONColumnType<object> | null
+  made_by: string
+  made_at: Instant
+}
+
 export interface Database {
+  guides: GuidesTable
+  guide_claims: GuideClaimsTable
+  guide_revisions: GuideRevisionsTable
+  guide_decisions: GuideDecisionsTable
   api_keys: ApiKeysTable
   rate_limits: RateLimitsTable
   extractions: ExtractionsTable
