@@ -11,7 +11,7 @@ import { aggregate } from '../../analyser/jobs/figures/aggregate.ts'
 import { readComparison } from '../../analyser/jobs/figures/read-comparison.ts'
 import { readReport } from '../../analyser/jobs/figures/read-report.ts'
 import { refreshFigures } from '../../analyser/jobs/figures/refresh-figures.ts'
-import { rollUpSkills, rollUpVacancies } from '../../analyser/jobs/figures/roll-up.ts'
+import { numberCells, rollUpSkills, rollUpVacancies } from '../../analyser/jobs/figures/roll-up.ts'
 import { quantile } from '../../analyser/stats/quantile.ts'
 import { random } from '../../analyser/stats/random.ts'
 import { type Db, openDatabase } from '../../migrations/database.ts'
@@ -60,11 +60,10 @@ async function p95(calls: readonly (() => Promise<unknown>)[]): Promise<number> 
 
 async function recount(db: Db): Promise<void> {
   await db.transaction().execute(async (transaction) => {
-    await sql`create temporary table stale on commit drop as
-      select distinct role, sample, date_trunc('month', posted_on)::date as month from counted_vacancies`.execute(
+    await numberCells(
       transaction,
+      sql`(select role, sample, date_trunc('month', posted_on)::date as month from counted_vacancies)`,
     )
-    await sql`analyze stale`.execute(transaction)
     await rollUpVacancies(transaction)
     await rollUpSkills(transaction)
   })

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../migrations/database.ts'
 import { countVacancies } from './count-vacancies.ts'
-import { moveSkills, raiseRevisions, rollUpSkills, rollUpVacancies } from './roll-up.ts'
+import { moveSkills, numberCells, raiseRevisions, rollUpSkills, rollUpVacancies } from './roll-up.ts'
 
 export interface AggregateCounts {
   /** Vacancies that were counted anew. */
@@ -26,13 +26,8 @@ export async function aggregate(db: Db, mostMoved = MOST_MOVED): Promise<Aggrega
       create temporary table moved (role text, sample boolean, month date, sign int, mentioned int[], required int[])
       on commit drop`.execute(transaction)
     const { written, withSkills } = await countVacancies(transaction, mostMoved)
-    await sql`
-      create temporary table stale on commit drop as select distinct role, sample, month from moved`.execute(
-      transaction,
-    )
-    await sql`analyze moved, stale`.execute(transaction)
-    const { rows } = await sql<{ n: number }>`select count(*)::int as n from stale`.execute(transaction)
-    const staleCells = rows[0]?.n ?? 0
+    await sql`analyze moved`.execute(transaction)
+    const staleCells = await numberCells(transaction, sql`moved`)
     if (staleCells > 0) {
       await rollUpVacancies(transaction)
       await (withSkills ? moveSkills(transaction) : rollUpSkills(transaction))

@@ -1,9 +1,20 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../../migrations/database.ts'
 
-/** The counted vacancies of the cells in the temporary table `stale (role, sample, month)`. */
+/** Numbers the stale cells (role, sample and month) of a temporary table: grouped by a number, vacancies are counted twice as fast. */
+export async function numberCells(transaction: Db, from: RawBuilder<unknown>): Promise<number> {
+  await sql`
+    create temporary table stale on commit drop as
+    select row_number() over ()::int as cell, role, sample, month
+    from (select distinct role, sample, month from ${from} as moved) as cells`.execute(transaction)
+  await sql`analyze stale`.execute(transaction)
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from stale`.execute(transaction)
+  return rows[0]?.n ?? 0
+}
+
+/** The counted vacancies of the stale cells. */
 const cells = sql`
-  select s.role, s.sample, s.month, c.source, c.scanned, c.listings, c.extractor, c.mentioned, c.required,
+  select s.cell, c.source, c.scanned, c.listings, c.extractor, c.mentioned, c.required,
     coalesce(c.employer, '#' || c.id) as cluster, c.employer
   from stale s join counted_vacancies c on c.role = s.role and c.sample = s.sample
     and c.posted_on >= s.month and c.posted_on < s.month + interval '1 month'`
@@ -15,19 +26,19 @@ export async function rollUpVacancies(transaction: Db): Promise<void> {
     where c.role = s.role and c.sample = s.sample and c.month = s.month`.execute(transaction)
   await sql`
     with cells as materialized (${cells}), clusters as (
-      select role, sample, month, coalesce(source, '*') as source, max(employer) as employer, count(*) as size
-      from cells where scanned group by grouping sets ((role, sample, month, source, cluster), (role, sample, month, cluster))
+      select cell, coalesce(source, '*') as source, max(employer) as employer, count(*) as size
+      from cells where scanned group by grouping sets ((cell, source, cluster), (cell, cluster))
     ), sizes as (
-      select role, sample, month, source, count(employer) as employers, sum(size * size) as size_squares
-      from clusters group by role, sample, month, source
+      select cell, source, count(employer) as employers, sum(size * size) as size_squares
+      from clusters group by cell, source
     ), counts as (
-      select role, sample, month, coalesce(source, '*') as source, count(*) as vacancies, sum(listings) as listings,
+      select cell, coalesce(source, '*') as source, count(*) as vacancies, sum(listings) as listings,
         count(*) filter (where scanned) as scanned, array_agg(distinct extractor order by extractor) as extractors
-      from cells group by grouping sets ((role, sample, month, source), (role, sample, month))
+      from cells group by grouping sets ((cell, source), (cell))
     )
     insert into month_counts (role, sample, month, source, vacancies, listings, scanned, employers, size_squares, extractors)
     select role, sample, month, source, vacancies, listings, scanned, coalesce(employers, 0), coalesce(size_squares, 0), extractors
-    from counts left join sizes using (role, sample, month, source)`.execute(transaction)
+    from counts join stale using (cell) left join sizes using (cell, source)`.execute(transaction)
 }
 
 /** Counts what the stale cells ask for anew. */
@@ -39,9 +50,10 @@ export async function rollUpSkills(transaction: Db): Promise<void> {
     where c.role = s.role and c.sample = s.sample and c.month = s.month`.execute(transaction)
   await sql`
     insert into month_skill_counts (role, sample, month, skill_id, mentioned, required)
-    select role, sample, month, skill, count(*), count(*) filter (where skill = any(required))
-    from (${cells}) as cells cross join unnest(mentioned) as skill where scanned
-    group by role, sample, month, skill`.execute(transaction)
+    select role, sample, month, skill, mentioned, required from (
+      select cell, skill, count(*) as mentioned, count(*) filter (where skill = any(required)) as required
+      from (${cells}) as cells cross join unnest(mentioned) as skill where scanned group by cell, skill
+    ) as counts join stale using (cell)`.execute(transaction)
 }
 
 /** Adds what came into cells and takes away what left them, by the temporary table `moved`: as much work as there is change. */
