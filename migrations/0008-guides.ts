@@ -36,7 +36,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       state text not null,
       -- As of the check that made it, or of the decision: a later check changes it only when the data moved further.
       proposal jsonb,
-      figure jsonb,
+      finding jsonb,
       decided_by text,
       decided_at timestamptz,
       reason text,
@@ -67,7 +67,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       decision text not null,
       reason text,
       proposal jsonb,
-      figure jsonb,
+      finding jsonb,
       made_by text not null,
       made_at timestamptz not null
     )`.execute(db)

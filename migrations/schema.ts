@@ -388,7 +388,7 @@ export interface GuideClaimsTable {
   verdict: string
   state: string
   proposal: JSONColumnType<object> | null
-  figure: JSONColumnType<object> | null
+  finding: JSONColumnType<object> | null
   decided_by: string | null
   decided_at: Instant | null
   reason: string | null
@@ -417,7 +417,7 @@ export interface GuideDecisionsTable {
   decision: string
   reason: string | null
   proposal: JSONColumnType<object> | null
-  figure: JSONColumnType<object> | null
+  finding: JSONColumnType<object> | null
   made_by: string
   made_at: Instant
 }

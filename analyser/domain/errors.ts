@@ -57,3 +57,10 @@ export class ConfigError extends RequisiteError {
     super('config', message, 78, details)
   }
 }
+
+/** Somebody else was faster: look again and decide anew. Nothing was written. */
+export class ConflictError extends RequisiteError {
+  constructor(code: string, message: string, details?: ErrorDetails) {
+    super(code, message, 75, details)
+  }
+}

@@ -112,7 +112,7 @@ export const proposal = z.object({
 })
 export type Proposal = z.infer<typeof proposal>
 
-const finding = z.object({
+export const finding = z.object({
   verdict: z.enum(verdicts),
   why: z.string().describe('the verdict argued from the figure, in a sentence'),
   doubtful: z
