@@ -1,27 +1,32 @@
 import { readdirSync } from 'node:fs'
-import swagger from '@fastify/swagger'
+import cors from '@fastify/cors'
 import Fastify, { type FastifyInstance } from 'fastify'
-import {
-  type FastifyPluginAsyncZod,
-  jsonSchemaTransform,
-  serializerCompiler,
-  validatorCompiler,
-} from 'fastify-type-provider-zod'
-import type { Taxonomy } from '../analyser/domain/taxonomy.ts'
-import type { Db } from '../migrations/database.ts'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import type { ApiDeps, ApiRoutes, Services } from './deps.ts'
+import { type CallerOptions, installCallers } from './plugins/callers.ts'
+import { installDescription } from './plugins/description.ts'
 import { installErrors } from './plugins/errors.ts'
+import { installHeaders } from './plugins/headers.ts'
+import { loggerOf } from './plugins/logger.ts'
+import { installMetrics } from './plugins/metrics.ts'
+import { versionReader } from './resource/data-version.ts'
+import { openPayloads } from './resource/payloads.ts'
 
-/** What the routes work with. */
-export interface ApiDeps {
-  readonly db: Db
-  readonly taxonomy: Taxonomy
+export interface AppOptions {
+  /** `silent` to `trace`, as pino has them. */
+  readonly logLevel?: string
+  /** Who may read without a key. */
+  readonly anonymous?: CallerOptions['anonymous']
+  /** Origins whose pages may ask from a browser. */
+  readonly origins?: readonly string[]
+  /** Where log lines go; by default to standard output. */
+  readonly logTo?: { write(line: string): void }
 }
 
-/** A file in `routes` or `pages`: its default export adds its routes. */
-export type ApiRoutes = FastifyPluginAsyncZod<ApiDeps>
-
-const VERSION = '1.0.0'
 const BODY_LIMIT = 1_048_576
+const REQUEST_MS = 15_000
+/** Longer than any figure takes; whoever still waits is told so. */
+const HANDLER_MS = 30_000
 
 async function routeFiles(folder: string): Promise<ApiRoutes[]> {
   const place = new URL(`${folder}/`, import.meta.url)
@@ -33,44 +38,36 @@ async function routeFiles(folder: string): Promise<ApiRoutes[]> {
   )
 }
 
-/** Pages and pictures come from this process alone, and nothing in them runs. */
-const CONTENT_POLICY =
-  "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-
 /** Builds the API and the pages; it does not listen. */
-export async function buildApp(deps: ApiDeps, logLevel = 'silent'): Promise<FastifyInstance> {
-  const app = Fastify({
-    logger: { level: logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
+export async function buildApp(services: Services, options: AppOptions = {}): Promise<FastifyInstance> {
+  const { logLevel = 'silent', anonymous = 'loopback', origins = [], logTo } = options
+  const app: FastifyInstance = Fastify({
+    logger: loggerOf(logLevel, logTo),
     bodyLimit: BODY_LIMIT,
-    requestTimeout: 30_000,
+    requestTimeout: REQUEST_MS,
+    handlerTimeout: HANDLER_MS,
+    forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
     genReqId: () => crypto.randomUUID(),
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
+  app.decorateRequest('snapshotAt', null)
+  const deps: ApiDeps = {
+    ...services,
+    version: versionReader(services.db, services.taxonomy.version),
+    payloads: openPayloads(),
+  }
   installErrors(app)
-  app.addHook('onSend', async (request, reply) => {
-    reply.headers({
-      'content-security-policy': CONTENT_POLICY,
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      'cross-origin-opener-policy': 'same-origin',
-      'x-request-id': request.id,
-    })
-  })
-  await app.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: {
-        title: 'Requisite',
-        version: VERSION,
-        description: 'What most job listings of a role ask for, with intervals and evidence.',
-      },
-    },
-    transform: jsonSchemaTransform,
-  })
+  installHeaders(app)
+  installMetrics(app, deps)
+  if (origins.length > 0) {
+    const exposedHeaders = ['ETag', 'Link', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id']
+    await app.register(cors, { origin: [...origins], exposedHeaders, maxAge: 600 })
+  }
+  installCallers(app, { db: services.db, limits: services.limits, anonymous })
+  await installDescription(app)
   for (const routes of [...(await routeFiles('routes')), ...(await routeFiles('pages'))])
     await app.register(routes, deps)
-  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   return app
 }

@@ -1,23 +1,51 @@
+import { ConfigError } from '../analyser/domain/errors.ts'
 import { portOf } from './port.ts'
 
-/** Where the API listens. */
+/** Where the API listens, and to whom. */
 export interface ApiConfig {
-  /** Loopback unless told otherwise: without a key anybody who reaches it may read. */
+  /** Loopback unless told otherwise. */
   readonly host: string
   readonly port: number
   /** `silent` to `trace`, as pino has them. */
   readonly logLevel: string
+  /** Who may read without a key. */
+  readonly anonymous: 'loopback' | 'anybody'
+  /** Origins whose pages may ask from a browser. */
+  readonly origins: readonly string[]
 }
 
+const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']
+
 /**
- * Reads HOST, PORT and LOG_LEVEL.
+ * Reads HOST, PORT, LOG_LEVEL, REQUISITE_ANONYMOUS and REQUISITE_ORIGINS.
  *
- * @throws ConfigError for a PORT that is none
+ * @throws ConfigError for one that is wrong
  */
 export function apiConfig(env: NodeJS.ProcessEnv): ApiConfig {
   return Object.freeze({
     host: env.HOST?.trim() || '127.0.0.1',
     port: portOf(env),
-    logLevel: env.LOG_LEVEL?.trim() || 'warn',
+    logLevel: logLevelOf(env.LOG_LEVEL?.trim() || 'warn'),
+    anonymous: anonymousOf(env.REQUISITE_ANONYMOUS?.trim() || 'loopback'),
+    origins: originsOf(env.REQUISITE_ORIGINS ?? ''),
+  })
+}
+
+function logLevelOf(text: string): string {
+  if (LOG_LEVELS.includes(text)) return text
+  throw new ConfigError(`LOG_LEVEL is one of ${LOG_LEVELS.join(', ')}, not "${text}"`)
+}
+
+function anonymousOf(text: string): ApiConfig['anonymous'] {
+  if (text === 'loopback' || text === 'anybody') return text
+  throw new ConfigError(`REQUISITE_ANONYMOUS is loopback or anybody, not "${text}"`)
+}
+
+function originsOf(text: string): string[] {
+  const origins = text.split(/[\s,]+/).filter(Boolean)
+  const wrong = origins.find((origin) => !URL.canParse(origin) || new URL(origin).origin !== origin)
+  if (wrong === undefined) return origins
+  throw new ConfigError(`REQUISITE_ORIGINS has "${wrong}", which is no origin`, {
+    hint: 'an origin looks like https://example.org, without a path; several are separated by commas',
   })
 }

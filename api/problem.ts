@@ -1,19 +1,22 @@
 import { z } from 'zod'
 import { RequisiteError } from '../analyser/domain/errors.ts'
+import { HttpError } from './http-error.ts'
 
 /** An error as RFC 9457 has it; `type` is stable, `detail` is for people. */
-export const problem = z.strictObject({
-  type: z.string().describe('urn:requisite:problem:<code>, stable'),
-  title: z.string(),
-  status: z.int(),
-  detail: z.string(),
-  hint: z.string().optional().describe('what to do about it'),
-  errors: z
-    .array(z.strictObject({ field: z.string(), message: z.string() }))
-    .optional()
-    .describe('one for each wrong field'),
-  requestId: z.string(),
-})
+export const problem = z
+  .strictObject({
+    type: z.string().describe('urn:requisite:problem:<code>, stable'),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    hint: z.string().optional().describe('what to do about it'),
+    errors: z
+      .array(z.strictObject({ field: z.string(), message: z.string() }))
+      .optional()
+      .describe('one for each wrong field'),
+    requestId: z.string().describe('names the request in the log of the server'),
+  })
+  .meta({ id: 'Problem', description: 'An error, as RFC 9457 has it' })
 export type Problem = z.infer<typeof problem>
 
 export const PROBLEM_TYPE = 'application/problem+json'
@@ -29,7 +32,8 @@ const statuses: Readonly<Record<number, { readonly status: number; readonly titl
 /** The problem that an error of ours stands for; undefined for a defect. */
 export function problemOf(error: unknown, requestId: string): Problem | undefined {
   if (!(error instanceof RequisiteError)) return undefined
-  const known = statuses[error.exitCode]
+  const known =
+    error instanceof HttpError ? { status: error.status, title: error.title } : statuses[error.exitCode]
   if (known === undefined) return undefined
   return {
     type: `urn:requisite:problem:${error.code}`,

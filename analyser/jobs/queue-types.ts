@@ -1,7 +1,7 @@
 /** What the rest of the product sees of the job queue; `queue.ts` makes it. */
 
-/** Collecting waits for networks, analysing for processors: apart, neither holds up the other. */
-export const queueNames = ['collect', 'analyse'] as const
+/** Collecting waits for networks, analysing for processors, notifying for servers of others: apart, none holds up another. */
+export const queueNames = ['collect', 'analyse', 'notify'] as const
 export type QueueName = (typeof queueNames)[number]
 
 export interface JobRequest {
@@ -13,6 +13,8 @@ export interface JobRequest {
    * do "whatever there is to do".
    */
   readonly unique?: string
+  /** Tries in all, the first again after a time that doubles with each; five from a second on by default. */
+  readonly retry?: { readonly attempts: number; readonly firstMs: number }
 }
 
 /** What a handler may know of its job. */
@@ -48,6 +50,14 @@ export interface Backlog {
   readonly failed: number
 }
 
+/** Whether a queue moves. */
+export interface Progress {
+  /** Age of the job that has waited longest; null when none waits. */
+  readonly oldestWaitingSeconds: number | null
+  /** Since the last job ended, well or not; null when the queue remembers none. */
+  readonly sinceFinishedSeconds: number | null
+}
+
 export interface WorkerOptions {
   /** Jobs at once. */
   readonly concurrency: number
@@ -69,9 +79,12 @@ export interface Queues {
   /** Undefined when the queue does not hold the job (any more). */
   status(queue: QueueName, id: string): Promise<JobStatus | undefined>
   backlog(queue: QueueName): Promise<Backlog>
+  progress(queue: QueueName): Promise<Progress>
   /** How many workers serve the queue, on any machine. */
   workers(queue: QueueName): Promise<number>
   work(queue: QueueName, handlers: Handlers, options: WorkerOptions): Promise<QueueWorker>
+  /** The queues as BullMQ has them, for its board. */
+  readonly raw: readonly unknown[]
   /** Close the workers first. */
   close(): Promise<void>
 }

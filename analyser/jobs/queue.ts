@@ -169,9 +169,9 @@ export async function openQueues(options: QueueOptions): Promise<Queues> {
   const connection = { connection: backend.producer, prefix: 'requisite' }
   const makeQueue = (name: QueueName) =>
     new Queue(fullName(name), { ...connection, defaultJobOptions: jobOptions }, backend.factory)
-  const queues = { collect: makeQueue('collect'), analyse: makeQueue('analyse') }
+  const queues = { collect: makeQueue('collect'), analyse: makeQueue('analyse'), notify: makeQueue('notify') }
   const flows = new FlowProducer(connection, backend.factory)
-  const opened = [queues.collect, queues.analyse, flows] as const
+  const opened = [...Object.values(queues), flows] as const
   for (const part of opened as readonly EventEmitter[]) part.on('error', onError)
   const node = (queue: QueueName, { name, data }: JobRequest, opts: JobsOptions = {}) => ({
     ...{ name, data, queueName: fullName(queue), prefix: connection.prefix },
@@ -184,7 +184,12 @@ export async function openQueues(options: QueueOptions): Promise<Queues> {
       reach(async () => {
         const unique =
           job.unique === undefined ? {} : { deduplication: { id: job.unique, keepLastIfActive: true } }
-        return String((await queues[name].add(job.name, job.data, unique)).id)
+        const { retry } = job
+        const again =
+          retry === undefined
+            ? {}
+            : { attempts: retry.attempts, backoff: { type: 'exponential', delay: retry.firstMs } }
+        return String((await queues[name].add(job.name, job.data, { ...unique, ...again })).id)
       }),
     addTree: (name, last, first) =>
       reach(async () => {
@@ -214,6 +219,28 @@ export async function openQueues(options: QueueOptions): Promise<Queues> {
           failed: sum('failed'),
         }
       }),
+    progress: (name) =>
+      reach(async () => {
+        const queue = queues[name]
+        const [waiting, ended] = await Promise.all([
+          queue.getJobs(['waiting', 'prioritized'], 0, 0, true),
+          queue.getJobs(['completed', 'failed'], 0, 0, false),
+        ])
+        const secondsSince = (times: readonly (number | undefined)[], pick: (...all: number[]) => number) => {
+          const known = times.filter((time) => time !== undefined)
+          return known.length === 0 ? null : Math.max(0, (Date.now() - pick(...known)) / 1000)
+        }
+        return {
+          oldestWaitingSeconds: secondsSince(
+            waiting.map((job) => job?.timestamp),
+            Math.min,
+          ),
+          sinceFinishedSeconds: secondsSince(
+            ended.map((job) => job?.finishedOn),
+            Math.max,
+          ),
+        }
+      }),
     workers: (name) =>
       reach(async () => (await queues[name].getWorkers()).filter((client) => backend.belongs(client)).length),
     async work(name, handlers, { concurrency, onFailed }) {
@@ -241,6 +268,7 @@ export async function openQueues(options: QueueOptions): Promise<Queues> {
         },
       }
     },
+    raw: Object.values(queues),
     async close() {
       await Promise.allSettled(opened.map((part) => part.close()))
       await backend.close()

@@ -1,9 +1,13 @@
 import { defineCommand } from '../../analyser/cli/command.ts'
-import { withDatabase } from '../../analyser/cli/with-database.ts'
+import { withServices } from '../../analyser/cli/with-services.ts'
+import { jobsConfig } from '../../analyser/jobs/config.ts'
 import { loadTaxonomy } from '../../analyser/taxonomy/load.ts'
 import { buildApp } from '../app.ts'
 import { apiConfig } from '../config.ts'
+import { figuresHere } from '../figures/figures.ts'
+import { openRateLimits } from '../limits/rate-limits.ts'
 import { serve } from '../server.ts'
+import { openTexts } from '../texts.ts'
 
 export default defineCommand({
   summary: 'serve the API and the pages',
@@ -12,12 +16,21 @@ HOST (127.0.0.1), PORT (3080) and LOG_LEVEL (warn) say where and how.
 
   requisite serve`,
   run: (call) =>
-    withDatabase(call, async (db) => {
+    withServices(call, async ({ database: { db }, queues }) => {
       const config = apiConfig(call.env)
-      const app = await buildApp({ db, taxonomy: loadTaxonomy() }, config.logLevel)
-      await serve(app, config, call.signal, () =>
-        call.stderr.write(`api: ready at http://${config.host}:${config.port}/\n`),
-      )
+      const { redisUrl } = jobsConfig(call.env)
+      const taxonomy = loadTaxonomy()
+      const limits = await openRateLimits(db, redisUrl)
+      const texts = openTexts(taxonomy, true)
+      try {
+        const services = { db, taxonomy, queues, limits, texts, figures: figuresHere(db, taxonomy) }
+        const app = await buildApp(services, config)
+        await serve(app, config, call.signal, () =>
+          call.stderr.write(`api: ready at http://${config.host}:${config.port}/\n`),
+        )
+      } finally {
+        await Promise.all([texts.close(), limits.close()])
+      }
       return 0
     }),
 })

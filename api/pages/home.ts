@@ -1,5 +1,5 @@
 import { readRoles } from '../../analyser/jobs/figures/read-roles.ts'
-import type { ApiRoutes } from '../app.ts'
+import type { ApiRoutes } from '../deps.ts'
 import { html } from '../html/html.ts'
 import { layout } from '../html/layout.ts'
 

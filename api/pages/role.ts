@@ -11,7 +11,7 @@ import {
   standingSigns,
   tierWords,
 } from '../../analyser/reports/words.ts'
-import type { ApiRoutes } from '../app.ts'
+import type { ApiRoutes } from '../deps.ts'
 import { type Html, html, trusted } from '../html/html.ts'
 import { layout } from '../html/layout.ts'
 import { roleId, windowQuery } from '../schemas.ts'

@@ -1,4 +1,4 @@
-import type { ApiRoutes } from '../app.ts'
+import type { ApiRoutes } from '../deps.ts'
 import { style } from '../html/style.ts'
 
 const styleRoutes: ApiRoutes = async (app) => {
