@@ -29,6 +29,9 @@ export interface ReportOptions {
 /** Shares closer than this are the same to a reader. */
 const SAME_SHARE = 0.02
 
+/** The design effect that is quoted is the median over requirements from this share on. */
+const NOTICED = 0.05
+
 type Named = Pick<Requirement, 'id' | 'label' | 'kind' | 'members' | 'alternatives'>
 
 function excludedOf(rows: readonly VacancyRow[]): Record<string, number> {
@@ -64,9 +67,14 @@ export function computeReport(
   }
 
   const narrower = narrowerFirst(counted, skills)
+  let hidden = 0
   const single = [...counted.skills].flatMap(([id, counts]) => {
     const skill = skills.get(id)
     if (skill === undefined) return []
+    if (counts.mentioned.hits / members < options.least) {
+      hidden++
+      return []
+    }
     const { slug, label, kind, family } = skill
     const found = family ? (narrower.get(id) ?? []) : null
     const what = { id: slug, label, kind: kind as Requirement['kind'], members: found, alternatives: null }
@@ -85,9 +93,11 @@ export function computeReport(
       b.requirement.required.hits - a.requirement.required.hits ||
       a.requirement.label.localeCompare(b.requirement.label, 'en'),
   )
-  const shown = all.filter(({ requirement }) => requirement.mentioned.share >= options.least)
   const listings = rows.reduce((sum, row) => sum + row.listings, 0)
-  const effects = shown.map(({ effect }) => effect).sort((a, b) => a - b)
+  const effects = all
+    .filter(({ requirement }) => requirement.mentioned.share >= NOTICED)
+    .map(({ effect }) => effect)
+    .sort((a, b) => a - b)
   return {
     role: options.role,
     label: options.label,
@@ -115,8 +125,8 @@ export function computeReport(
       all.map(({ requirement }) => requirement),
       skills,
     ),
-    requirements: shown.map(({ requirement }) => requirement),
-    hidden: all.length - shown.length,
+    requirements: all.map(({ requirement }) => requirement),
+    hidden,
   }
 }
 

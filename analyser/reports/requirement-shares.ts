@@ -67,12 +67,12 @@ export function requirementShares(
   pool: CorrelationPool,
   context: { readonly quality?: ExtractorQuality | undefined; readonly before?: Named | undefined },
 ): RequirementShares & { readonly designEffect: number } {
-  const { members, clusters, sizeSquares, sizes, employers } = counted
+  const { members, clusters, sizeSquares, inverseSizes, employers } = counted
   const sums = { members, clusters, sizeSquares }
   const mentioned = clusteredShare({ ...sums, ...counts.mentioned }, pool)
   const required = clusteredShare({ ...sums, ...counts.required }, pool)
   const given = mentioned.hits === 0 ? 0 : required.hits / mentioned.hits
-  const weighted = employerWeightedShare(counts.mentioned.hitShares, sizes, mentioned.rho)
+  const weighted = employerWeightedShare(counts.mentioned.hitShares, clusters, inverseSizes, mentioned.rho)
   const effective = members / mentioned.designEffect
   const { tier, standing } = hold(context.before, mentioned.share, mentioned, members, employers)
   return {

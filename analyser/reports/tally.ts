@@ -27,6 +27,8 @@ export interface Tally {
   /** Vacancies of each employer. */
   readonly sizes: readonly number[]
   readonly sizeSquares: number
+  /** Sum over employers of 1 / vacancies. */
+  readonly inverseSizes: number
   readonly skills: ReadonlyMap<number, SkillTally>
 }
 
@@ -62,8 +64,10 @@ export function tally(rows: readonly Pick<VacancyRow, 'employer' | 'mentioned' |
   const clusters = clustersOf(rows)
   const skills = new Map<number, { mentioned: Sums; required: Sums }>()
   let sizeSquares = 0
+  let inverseSizes = 0
   for (const cluster of clusters) {
     sizeSquares += cluster.length * cluster.length
+    inverseSizes += 1 / cluster.length
     const touched = new Set<{ mentioned: Sums; required: Sums }>()
     for (const row of cluster) {
       for (const level of ['mentioned', 'required'] as const) {
@@ -89,6 +93,7 @@ export function tally(rows: readonly Pick<VacancyRow, 'employer' | 'mentioned' |
     employers: clusters.filter((cluster) => cluster[0]?.employer != null).length,
     sizes: clusters.map((cluster) => cluster.length),
     sizeSquares,
+    inverseSizes,
     skills,
   }
 }

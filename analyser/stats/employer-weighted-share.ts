@@ -11,22 +11,24 @@ export interface EmployerShare extends Interval {
  * which the effective sample size of Wilson's interval follows: L. Kish (1965), Survey Sampling, 5.4, for clusters
  * of equal weight.
  *
- * @param hitShares sum over employers of (vacancies with the trait / vacancies)
- * @param sizes     vacancies of each employer, at least one employer
- * @param rho       correlation within employers, 0 to 1
+ * @param hitShares    sum over employers of (vacancies with the trait / vacancies)
+ * @param employers    at least one
+ * @param inverseSizes sum over employers of 1 / vacancies
+ * @param rho          correlation within employers, 0 to 1
  * @throws RangeError when there are no employers or the sum exceeds their number
- * @example employerWeightedShare(5, [1, 1, 1, 1, 1, 1, 1, 1, 1, 1], 0.2).share // => 0.5
+ * @example employerWeightedShare(5, 10, 10, 0.2).share // => 0.5
  */
 export function employerWeightedShare(
   hitShares: number,
-  sizes: readonly number[],
+  employers: number,
+  inverseSizes: number,
   rho: number,
 ): EmployerShare {
-  if (sizes.length === 0) throw new RangeError('employerWeightedShare requires at least one employer')
-  if (!(hitShares >= 0 && hitShares <= sizes.length + 1e-9)) {
-    throw new RangeError(`employerWeightedShare requires a sum from 0 to ${sizes.length}, got ${hitShares}`)
+  if (!(employers >= 1)) throw new RangeError('employerWeightedShare requires at least one employer')
+  if (!(hitShares >= 0 && hitShares <= employers + 1e-9)) {
+    throw new RangeError(`employerWeightedShare requires a sum from 0 to ${employers}, got ${hitShares}`)
   }
-  const share = Math.min(1, hitShares / sizes.length)
-  const inverse = sizes.reduce((sum, size) => sum + 1 / size, 0) / sizes.length
-  return { share, ...wilsonInterval(share, sizes.length / (rho + (1 - rho) * inverse)) }
+  const share = Math.min(1, hitShares / employers)
+  const inverse = inverseSizes / employers
+  return { share, ...wilsonInterval(share, employers / (rho + (1 - rho) * inverse)) }
 }

@@ -4,39 +4,46 @@ import type { Evidence } from '../../domain/report.ts'
 import { quoteOf } from '../../reports/evidence.ts'
 import type { SkillIndex, VacancyRow } from '../../reports/vacancy-row.ts'
 
-/** Looked at for each requirement: more than are shown, since some vacancies ask only in a further advert. */
-const CANDIDATES = 6
+/** Quotes for each requirement. */
 const SHOWN = 2
 
-interface Wanted {
-  readonly requirement: string
-  readonly vacancy: number
-  /** The skill and everything narrower: what a family's mention really says is the name of a member. */
-  readonly skills: readonly number[]
+/** Vacancies to quote, by requirement: those that require it first, then the newest, an employer once. */
+function chosenVacancies(
+  requirements: ReadonlyMap<string, readonly number[]>,
+  rows: readonly VacancyRow[],
+): Map<string, number[]> {
+  const asking = new Map<number, string[]>()
+  for (const [requirement, ids] of requirements)
+    for (const id of ids) asking.set(id, [...(asking.get(id) ?? []), requirement])
+  const chosen = new Map<string, { vacancies: number[]; employers: Set<string> }>()
+  let open = requirements.size
+  for (const level of ['required', 'mentioned'] as const) {
+    for (const row of rows) {
+      if (open === 0) break
+      const employer = row.employer ?? `#${row.id}`
+      for (const id of row[level]) {
+        for (const requirement of asking.get(id) ?? []) {
+          const found = chosen.get(requirement) ?? { vacancies: [], employers: new Set() }
+          chosen.set(requirement, found)
+          if (found.vacancies.length === SHOWN || found.employers.has(employer)) continue
+          found.employers.add(employer)
+          found.vacancies.push(row.id)
+          if (found.vacancies.length === SHOWN) open--
+        }
+      }
+    }
+  }
+  return new Map([...chosen].map(([requirement, { vacancies }]) => [requirement, vacancies]))
 }
 
-/** Vacancies to quote for a requirement: those that require it first, then the newest, an employer once. */
-function candidates(
-  requirement: string,
-  ids: readonly number[],
-  rows: readonly VacancyRow[],
-  under: readonly number[],
-) {
-  const asks = (level: readonly number[]) => ids.some((id) => level.includes(id))
-  const ordered = [
-    ...rows.filter((row) => asks(row.required)),
-    ...rows.filter((row) => asks(row.mentioned) && !asks(row.required)),
-  ]
-  const employers = new Set<string>()
-  const found: Wanted[] = []
-  for (const row of ordered) {
-    const employer = row.employer ?? `listing ${row.id}`
-    if (employers.has(employer)) continue
-    employers.add(employer)
-    found.push({ requirement, vacancy: row.id, skills: under })
-    if (found.length === CANDIDATES) break
-  }
-  return found
+interface Place {
+  readonly requirement: string
+  readonly vacancy: number
+  readonly listing: number
+  readonly start: number
+  readonly end: number
+  readonly sentenceStart: number
+  readonly sentenceEnd: number
 }
 
 /**
@@ -54,44 +61,44 @@ export async function readEvidence(
   const narrower = new Map<number, number[]>()
   for (const [id, skill] of skills)
     for (const above of skill.ancestors) narrower.set(above, [...(narrower.get(above) ?? []), id])
-  const wanted = [...requirements].flatMap(([requirement, ids]) =>
-    candidates(
-      requirement,
-      ids,
-      rows,
-      ids.flatMap((id) => [id, ...(narrower.get(id) ?? [])]),
-    ),
-  )
+  const chosen = chosenVacancies(requirements, rows)
+  const wanted = [...chosen].flatMap(([requirement, vacancies]) => {
+    // What a family's mention really says is the name of a member.
+    const named = (requirements.get(requirement) ?? []).flatMap((id) => [id, ...(narrower.get(id) ?? [])])
+    return vacancies.flatMap((vacancy) => named.map((skill) => ({ requirement, vacancy, skill })))
+  })
   if (wanted.length === 0) return new Map()
-  const { rows: found } = await sql<{
-    requirement: string
-    vacancy: number
-    start: number
-    end: number
-    sentenceStart: number
-    sentenceEnd: number
-    text: string
-    listing: string
-    source: string
-    date: string
-  }>`
-    select distinct on (w.requirement, w.vacancy) w.requirement, w.vacancy,
-      m.start_at as start, m.end_at as end, m.sentence_start as "sentenceStart", m.sentence_end as "sentenceEnd",
-      l.text, l.external_id as listing, l.source, l.posted_on as date
-    from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as w(requirement text, vacancy bigint, skills jsonb)
-    join mentions m on m.listing_id = w.vacancy and w.skills @> to_jsonb(m.skill_id)
-    join listings l on l.id = m.listing_id
-    order by w.requirement, w.vacancy, array_position(array['required', 'unspecified', 'preferred'], m.level), m.start_at`.execute(
-    db,
+  const column = <K extends keyof (typeof wanted)[number]>(key: K) => wanted.map((row) => row[key])
+  // Any advert of the vacancy may be the one that says it; the required mention first.
+  const { rows: places } = await sql<Place>`
+    select distinct on (w.requirement, w.vacancy) w.requirement, w.vacancy, m.listing_id as listing,
+      m.start_at as start, m.end_at as end, m.sentence_start as "sentenceStart", m.sentence_end as "sentenceEnd"
+    from unnest(${column('requirement')}::text[], ${column('vacancy')}::bigint[], ${column('skill')}::int[])
+      as w(requirement, vacancy, skill)
+    join (
+      select l.vacancy_id, m.* from listings l join mentions m on m.listing_id = l.id
+      where l.vacancy_id = any(${[...new Set(column('vacancy'))]}::bigint[])
+    ) as m on m.vacancy_id = w.vacancy and m.skill_id = w.skill
+    order by w.requirement, w.vacancy, array_position(array['required', 'unspecified', 'preferred'], m.level),
+      m.listing_id, m.start_at`.execute(db)
+  if (places.length === 0) return new Map()
+  const listings = await db
+    .selectFrom('listings')
+    .select(['id', 'text', 'external_id', 'source', 'posted_on'])
+    .where('id', 'in', [...new Set(places.map((place) => place.listing))])
+    .execute()
+  const listingOf = new Map(listings.map((listing) => [listing.id, listing]))
+  const placeOf = new Map(places.map((place) => [`${place.requirement} ${place.vacancy}`, place]))
+  return new Map(
+    [...chosen].map(([requirement, vacancies]) => [
+      requirement,
+      vacancies.flatMap((vacancy): Evidence[] => {
+        const place = placeOf.get(`${requirement} ${vacancy}`)
+        const listing = place && listingOf.get(place.listing)
+        if (place === undefined || listing === undefined) return []
+        const { text, external_id, source, posted_on } = listing
+        return [{ quote: quoteOf(text, place), listing: external_id, source, date: posted_on }]
+      }),
+    ]),
   )
-  const byPlace = new Map(found.map((row) => [`${row.requirement} ${row.vacancy}`, row]))
-  const quotes = new Map<string, Evidence[]>()
-  for (const { requirement, vacancy } of wanted) {
-    const row = byPlace.get(`${requirement} ${vacancy}`)
-    const shown = quotes.get(requirement) ?? []
-    if (row === undefined || shown.length === SHOWN) continue
-    shown.push({ quote: quoteOf(row.text, row), listing: row.listing, source: row.source, date: row.date })
-    quotes.set(requirement, shown)
-  }
-  return quotes
 }

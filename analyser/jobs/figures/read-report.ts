@@ -55,11 +55,13 @@ async function withEvidence(
   return { ...report, requirements }
 }
 
+/** @param least share under which a requirement is only counted as hidden */
 async function compute(
   db: Db,
   role: Role,
   population: Population,
   options: ReadReportOptions,
+  least: number,
   before?: Report | undefined,
 ): Promise<Report> {
   const [rows, skills] = await Promise.all([
@@ -80,13 +82,12 @@ async function compute(
   const report = computeReport(rows, skills, {
     ...population,
     label: role.label,
-    least: 0,
+    least,
     filters: setFilters(options),
     quality: readQuality(),
     before: before && new Map(before.requirements.map((requirement) => [requirement.id, requirement])),
   })
-  const least = options.least ?? LEAST_SHARE
-  return withEvidence(db, report, rows, skills, Math.min(least, LEAST_SHARE))
+  return withEvidence(db, report, rows, skills, Math.min(options.least ?? LEAST_SHARE, LEAST_SHARE))
 }
 
 /**
@@ -103,10 +104,12 @@ export async function readReport(db: Db, options: ReadReportOptions): Promise<Re
   if (options.every === true) {
     return isDefault
       ? readDefaultReport(db, role, population, taxonomy)
-      : compute(db, role, population, { ...options, least: LEAST_SHARE })
+      : compute(db, role, population, { ...options, least: LEAST_SHARE }, 0)
   }
   // What is rarer than a snapshot has quotes for is computed, with its quotes.
-  if (!isDefault || least < LEAST_SHARE) return trim(await compute(db, role, population, options), least)
+  if (!isDefault || least < LEAST_SHARE) {
+    return trim(await compute(db, role, population, options, Math.min(least, LEAST_SHARE)), least)
+  }
   return trim(await readDefaultReport(db, role, population, taxonomy), least)
 }
 
@@ -123,6 +126,6 @@ export async function readDefaultReport(
     latestSnapshot<Report>(db, key),
   ])
   if (latest?.madeOf === basis) return { ...latest.body, snapshot: latest.id }
-  const report = await compute(db, role, population, { role: role.id, taxonomy }, latest?.body)
+  const report = await compute(db, role, population, { role: role.id, taxonomy }, 0, latest?.body)
   return { ...report, snapshot: await saveSnapshot(db, key, basis, report) }
 }

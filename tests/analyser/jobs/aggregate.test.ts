@@ -18,6 +18,7 @@ function seed(next: Random) {
     employer: pick(next, ['Acme Ltd', 'ACME Limited', 'Beta', 'Gamma', null]),
     postedOn: pick(next, ['2026-01-31', '2026-02-01', '2026-02-28', '1999-05-05', '2026-05-01']),
     sample: next() < 0.2,
+    source: pick(next, ['test', 'board']),
     scanned: next() < 0.9,
     required: asked.slice(0, 2),
     preferred: asked.slice(2),

@@ -4,6 +4,7 @@ import type { Db } from '../../../migrations/database.ts'
 /** A vacancy in few words: the slugs of what it asks for; `text` holds each in a sentence of its own. */
 export interface Seed {
   readonly role?: string
+  readonly source?: string
   readonly employer?: string | null
   readonly postedOn?: string
   readonly sample?: boolean
@@ -58,10 +59,11 @@ export async function seedVacancies(db: Db, seeds: readonly Seed[]): Promise<num
     )
     const text = sentences.join(' ')
     const employer = seed.employer === undefined ? `Employer ${++next}` : seed.employer
+    const source = seed.source ?? 'test'
     const { id } = await db
       .insertInto('listings')
       .values({
-        source: 'test',
+        source,
         external_id: `t-${++next}`,
         title: 'A job',
         employer,
@@ -75,6 +77,7 @@ export async function seedVacancies(db: Db, seeds: readonly Seed[]): Promise<num
       })
       .returning('id')
       .executeTakeFirstOrThrow()
+    await db.updateTable('listings').set({ vacancy_id: id }).where('id', '=', id).execute()
     ids.push(id)
     const version = { extractor: 'e1', taxonomy: 't1' }
     await db
@@ -84,7 +87,7 @@ export async function seedVacancies(db: Db, seeds: readonly Seed[]): Promise<num
         role: seed.role ?? 'backend-developer',
         seniority: 'mid',
         employer,
-        source: 'test',
+        source,
         posted_on: postedOn,
         sample,
         scanned: seed.scanned ?? true,

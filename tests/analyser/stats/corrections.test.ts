@@ -66,14 +66,14 @@ describe('scaledShare', () => {
 
 describe('employerWeightedShare', () => {
   it('counts an employer once', () => {
-    expect(employerWeightedShare(2.5, [10, 1, 1, 1], 0.2).share).toBeCloseTo(0.625, 9)
+    expect(employerWeightedShare(2.5, 4, 3.1, 0.2).share).toBeCloseTo(0.625, 9)
   })
   it('is plain Wilson for one vacancy an employer', () => {
-    const { low, high } = employerWeightedShare(5, Array(10).fill(1), 0.3)
+    const { low, high } = employerWeightedShare(5, 10, 10, 0.3)
     expect({ low, high }).toEqual(wilsonInterval(0.5, 10))
   })
   it('rests on the employers when each agrees with itself', () => {
-    expect(employerWeightedShare(5, Array(10).fill(50), 1).low).toBeCloseTo(wilsonInterval(0.5, 10).low, 9)
+    expect(employerWeightedShare(5, 10, 10 / 50, 1).low).toBeCloseTo(wilsonInterval(0.5, 10).low, 9)
   })
 })
 
