@@ -41,6 +41,6 @@ describe('REFERENCE.md', () => {
   })
 
   it('lists the exit codes', () => {
-    expect(documented('Exit codes')).toEqual(['0', '1', '130', '64', '65', '66', '69', '70', '78'])
+    expect(documented('Exit codes')).toEqual(['0', '1', '130', '64', '65', '66', '69', '70', '75', '78'])
   })
 })
