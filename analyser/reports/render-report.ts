@@ -26,6 +26,11 @@ export interface RenderOptions {
   readonly top?: number
 }
 
+/** Columns of a terminal from which on every share has its place. */
+const WIDE = 110
+const OTHER_SHARES =
+  'Employers: every employer counted once. Corrected: without the errors of the extractor, where they are known.'
+
 /** A bar of the share with the 80% line standing in it. */
 export function bar(share: number, cells = 20): string {
   const line = Math.round(LINE * cells)
@@ -35,13 +40,23 @@ export function bar(share: number, cells = 20): string {
   return `${part(0, line)}│${part(line, cells)}`
 }
 
-function columns(report: Report, cells: number): Column<Requirement>[] {
+function columns(report: Report, cells: number, wide: boolean): Column<Requirement>[] {
   const name = namesOf(report)
   return [
     { title: 'Requirement', value: name, least: 22 },
     { title: 'Share', value: (r) => percent(r.mentioned.share), align: 'right' },
     { title: '95%', value: (r) => intervalText(r.mentioned), align: 'right' },
     { title: 'Required', value: (r) => percent(r.required.share, []), align: 'right' },
+    ...(wide
+      ? ([
+          { title: 'Employers', value: (r) => percent(r.employerWeighted.share, []), align: 'right' },
+          {
+            title: 'Corrected',
+            value: (r) => (r.corrected === null ? '' : percent(r.corrected.share, [])),
+            align: 'right',
+          },
+        ] satisfies Column<Requirement>[])
+      : []),
     ...(cells > 0
       ? [
           {
@@ -64,9 +79,10 @@ function asTable(report: Report, width: number, top: number): string {
     `${report.label}: ${basis(report)}.`,
     ...[excludedText(report)].filter((line) => line !== undefined),
     '',
-    ...textTable(shown, columns(report, width < 100 ? 10 : 20), width).split('\n'),
+    ...textTable(shown, columns(report, width < WIDE ? 10 : 20, width >= WIDE), width).split('\n'),
     '',
     '● confirmed: the whole interval is above 80%. ◐ borderline: the interval holds 80%.',
+    ...(width >= WIDE ? [OTHER_SHARES] : []),
     ...(left > 0 ? [`${left} smaller ones are not shown (--all, or --format csv).`] : []),
     `Intervals are 95%, widened ${report.designEffect.toFixed(2)} times in variance for adverts of one employer being alike.`,
     `${stamp(report)}.`,
@@ -83,9 +99,9 @@ function asMarkdown(report: Report): string {
     ...(report.sample ? [`> **${SAMPLE_NOTE}**`, ''] : []),
     `**${markdownCell(finding(report))}.** ${basis(report)}.${report.n.scanned < report.n.vacancies ? ` ${excludedText(report)}` : ''}`,
     '',
-    markdownTable(tellingRequirements(report), columns(report, 0)),
+    markdownTable(tellingRequirements(report), columns(report, 0, true)),
     '',
-    '● confirmed: the whole 95% interval is above 80%. ◐ borderline: the interval holds 80%.',
+    `● confirmed: the whole 95% interval is above 80%. ◐ borderline: the interval holds 80%. ${OTHER_SHARES}`,
     ...(quoted.length === 0 ? [] : ['', '## In their words', '']),
     ...quoted.flatMap((r) =>
       r.evidence.map(
@@ -118,6 +134,15 @@ function asCsv(report: Report): string {
     required_share: (r) => r.required.share,
     required_low: (r) => r.required.low,
     required_high: (r) => r.required.high,
+    required_given_mentioned: (r) => r.requiredGivenMentioned?.share ?? null,
+    employer_weighted_share: (r) => r.employerWeighted.share,
+    employer_weighted_low: (r) => r.employerWeighted.low,
+    employer_weighted_high: (r) => r.employerWeighted.high,
+    corrected_share: (r) => r.corrected?.share ?? null,
+    corrected_low: (r) => r.corrected?.low ?? null,
+    corrected_high: (r) => r.corrected?.high ?? null,
+    corrected_by: (r) => r.corrected?.basis ?? null,
+    effective: (r) => r.effective,
     tier: (r) => r.tier,
     standing: (r) => r.standing,
     quote_1: (r) => r.evidence[0]?.quote ?? null,

@@ -1,5 +1,7 @@
 /** Figures in words and signs, the same in every table. */
 import type { Report, Requirement, Share } from '../domain/report.ts'
+import { namesRole } from './role-words.ts'
+import { namesOf, tellingRequirements } from './telling.ts'
 
 /**
  * A share in per cent.
@@ -76,22 +78,39 @@ export function excludedText({ n }: Pick<Report, 'n'>): string | undefined {
   return parts.length === 0 ? undefined : `Left out: ${parts.join(', ')}.`
 }
 
-/** The finding in one sentence: what clears the line, or that nothing does. */
+const NAMED = 3
+const CLOSEST = 2
+
+/**
+ * The finding in one sentence: what clears the line, and where that is no single skill or set, what comes closest. What only
+ * names the role ("Data analysis" of a Data Analyst) is no finding.
+ */
 export function finding(report: Report): string {
-  if (report.requirements.some((r) => r.tier === 'too-few') || report.n.scanned === 0) {
-    return `Too few vacancies to say what ${report.label} roles share: ${basis(report)}`
+  const { label, clears, requirements } = report
+  if (requirements.some((r) => r.tier === 'too-few') || report.n.scanned === 0) {
+    return `Too few vacancies to say what ${label} roles share: ${basis(report)}`
   }
-  const over = report.requirements.filter((r) => report.clears.includes(r.id))
-  const confirmed = over.filter((r) => r.standing === 'confirmed').length
-  const [top] = report.requirements
+  const nameOf = namesOf(report)
+  const itself = (r: Requirement) => namesRole(r.label, label)
+  const telling = tellingRequirements(report).filter((r) => !itself(r))
+  const [over, under] = [true, false].map((is) => telling.filter((r) => clears.includes(r.id) === is)) as [
+    Requirement[],
+    Requirement[],
+  ]
+  const [top] = under
+  if (over.length === 0 && top === undefined) return `No requirement stands out for ${label} roles`
+  const isFamily = ({ kind, members }: Requirement) => kind !== 'any-of' && members !== null
+  const withShare = (r: Requirement) => `${nameOf(r)} ${percent(r.mentioned.share)}`
+  const closest = under.slice(0, CLOSEST).map(withShare).join('; ')
   if (over.length === 0) {
-    return top === undefined
-      ? `No requirement stands out for ${report.label} roles`
-      : `Nothing reaches 80% of ${report.label} vacancies; ${top.label} comes closest with ${percent(top.mentioned.share)}`
+    const own = requirements.find((r) => clears.includes(r.id) && itself(r))
+    const nothing = own === undefined ? 'Nothing' : `Nothing but ${own.label} itself`
+    return `${nothing} reaches 80% of ${label} vacancies; closest: ${closest}`
   }
-  const names = over.slice(0, 3).map((r) => r.label)
-  const more = over.length > 3 ? ` and ${over.length - 3} more` : ''
-  return `${names.join('; ')}${more} ${over.length === 1 ? 'reaches' : 'reach'} 80% of ${report.label} vacancies (${confirmed} confirmed)`
+  const named = over.slice(0, NAMED).map((r) => `${withShare(r)} (${r.standing})`)
+  const more = over.length > NAMED ? [`${over.length - NAMED} more`] : []
+  const next = over.every(isFamily) && top !== undefined ? `. Closest below: ${closest}` : ''
+  return `80% or more of ${label} vacancies ask for ${[...named, ...more].join('; ')}${next}`
 }
 
 export const SAMPLE_NOTE = 'SAMPLE DATA, not real listings.'

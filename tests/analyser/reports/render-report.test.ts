@@ -36,9 +36,35 @@ describe('renderReport', () => {
 
   it('says the finding, the basis and the versions', () => {
     const text = renderReport(report, 'table')
-    expect(text).toContain('Python reaches 80% of Backend Developer vacancies (1 confirmed)')
+    expect(text).toContain('80% or more of Backend Developer vacancies ask for Python 100% (confirmed)')
     expect(text).toContain('120 vacancies (166 adverts) of 120 employers, posted 2025-06-01 to 2026-05-31')
     expect(text).toContain('extractor e1, taxonomy t1, dedupe d1')
+  })
+
+  it('says what comes closest where nothing clears the line, and passes over what only names the role', () => {
+    const none = computeReport(
+      [...many(60, { mentioned: [4, 6] }), ...many(40, { mentioned: [2, 6] })],
+      skills,
+      {
+        ...options,
+        label: 'Communication Officer',
+      },
+    )
+    expect(none.clears).toEqual(['communication'])
+    expect(renderReport(none, 'table')).toContain(
+      'Nothing but Communication itself reaches 80% of Communication Officer vacancies; closest: Python 60%; PostgreSQL 40%',
+    )
+  })
+
+  it('adds the closest skill where only a family clears the line', () => {
+    const family = computeReport(
+      [...many(50, { mentioned: [1, 2] }), ...many(50, { mentioned: [1, 3] })],
+      skills,
+      options,
+    )
+    expect(renderReport(family, 'table')).toMatch(
+      /ask for SQL databases \(PostgreSQL, MySQL\) 100% \(confirmed\)\. Closest below: /,
+    )
   })
 
   it('leaves a family out that one member explains, in what is for reading only', () => {
