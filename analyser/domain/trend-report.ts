@@ -40,6 +40,9 @@ export const skillTrend = z.object({
     .nullable()
     .describe('last full month against the same of the year before; null: too few or not there'),
   perYear: shareChange.describe('linear change of the share in a year'),
+  atEqualBreadth: shareChange.describe(
+    'the same among vacancies that name equally many other requirements: without what longer adverts do to every share',
+  ),
   robust: z.number().describe('the same by the median of slopes, which a few wild months do not move'),
   q: proportion.describe(
     'false discovery rate over all requirements of the role at which the change would be called one',

@@ -4,12 +4,21 @@ import { designEffect } from '../stats/design-effect.ts'
 import { falseDiscovery } from '../stats/false-discovery.ts'
 import { shareDifference } from '../stats/share-difference.ts'
 import { theilSen } from '../stats/theil-sen.ts'
+import type { Trend } from '../stats/trend-slope.ts'
 import { wilsonInterval } from '../stats/wilson-interval.ts'
 import { monthOf, monthsBetween } from './months.ts'
 import { rolePool } from './role-pool.ts'
 import { round4 } from './round.ts'
 import { clustersOf, tally } from './tally.ts'
-import { breadthOf, LEAST_MONTH, type Prepared, partsOf, type TrendRow, trends } from './trend-parts.ts'
+import {
+  breadthOf,
+  LEAST_MONTH,
+  type Prepared,
+  partsOf,
+  sharesBefore,
+  type TrendRow,
+  trends,
+} from './trend-parts.ts'
 import type { SkillIndex } from './vacancy-row.ts'
 import { versionsOf } from './versions.ts'
 
@@ -19,8 +28,8 @@ export interface TrendOptions {
   readonly window: Window
   readonly sample: boolean
   readonly filters?: Readonly<Record<string, string>>
-  /** Share of a requirement over the first half of the window as an older version had read it. */
-  readonly publishedBefore?: ReadonlyMap<string, number>
+  /** The same trend as another version of extractor or taxonomy had read it. */
+  readonly earlier?: Pick<TrendReport, 'skills'> | undefined
 }
 
 /** A change over the window that is smaller is none, however sure. */
@@ -35,12 +44,14 @@ const PANEL_MONTHS = 0.9
 /** A month that the data reach this day of is over, as far as a trend goes. */
 const FULL_DAY = 25
 
-function panelOf(rows: readonly TrendRow[], months: readonly string[]): Set<string> {
+/** Sources that are always there. A month in which nothing at all was collected says nothing against a source. */
+function panelOf(rows: readonly TrendRow[]): Set<string> {
+  const months = new Set(rows.map(({ postedOn }) => monthOf(postedOn)))
   const seen = new Map<string, Set<string>>()
   for (const { source, postedOn } of rows)
     seen.set(source, (seen.get(source) ?? new Set()).add(monthOf(postedOn)))
   return new Set(
-    [...seen].filter(([, found]) => found.size >= months.length * PANEL_MONTHS).map(([source]) => source),
+    [...seen].filter(([, found]) => found.size >= months.size * PANEL_MONTHS).map(([source]) => source),
   )
 }
 
@@ -82,7 +93,7 @@ export function computeTrend(
   skills: SkillIndex,
   options: TrendOptions,
 ): TrendReport {
-  const { window, publishedBefore } = options
+  const { window, earlier } = options
   const months = monthsBetween(monthOf(window.from), monthOf(window.to))
   const inWindow = rows.filter(({ postedOn }) => postedOn >= window.from && postedOn <= window.to)
   const scanned = inWindow.filter((row) => row.scanned)
@@ -95,7 +106,7 @@ export function computeTrend(
     months,
     full,
     monthAt: Int32Array.from(scanned, (row) => indexOf.get(monthOf(row.postedOn)) as number),
-    panel: panelOf(scanned, months),
+    panel: panelOf(scanned),
     rho: rolePool(tally(scanned)).rho,
   }
   const byMonth = months.map((month) => {
@@ -117,7 +128,10 @@ export function computeTrend(
   const found = trends(prepared, skills)
   const qs = falseDiscovery(found.map(({ trend }) => trend.p))
   const years = Math.max(1, full - 1) / 12
-  const skillTrends = found.map(({ id, trend }, i): SkillTrend => {
+  const published = earlier === undefined ? undefined : sharesBefore(earlier, prepared)
+  const aYear = ({ slope, low, high }: Trend) =>
+    asChange({ difference: slope * 12, low: low * 12, high: high * 12 })
+  const skillTrends = found.map(({ id, trend, atEqualBreadth }, i): SkillTrend => {
     const { slug, label, kind } = skills.get(id) as { slug: string; label: string; kind: string }
     const points = byMonth.map(({ month, own, open, inPanel, effect, counts }): TrendPoint => {
       const [hits, openHits, panelHits] = counts.map((count) => count.get(id) ?? 0) as [
@@ -142,16 +156,20 @@ export function computeTrend(
     const called =
       (qs[i] as number) <= FALSE_DISCOVERY &&
       Math.abs(trend.slope * 12 * years) >= LEAST_SIZE &&
-      Math.sign(robust) === Math.sign(trend.slope)
+      Math.sign(robust) === Math.sign(trend.slope) &&
+      // Of adverts that say as much in all, they say this more, or less.
+      Math.sign(atEqualBreadth.slope) === Math.sign(trend.slope) &&
+      atEqualBreadth.low * atEqualBreadth.high > 0
     return {
       ...{ id: slug, label, kind: kind as SkillTrend['kind'], points },
       previous: changeBetween(last, points[full - 2], effect),
       yearAgo: changeBetween(last, points[full - 13], effect),
-      perYear: asChange({ difference: trend.slope * 12, low: trend.low * 12, high: trend.high * 12 }),
+      perYear: aYear(trend),
+      atEqualBreadth: aYear(atEqualBreadth),
       robust: round4(robust * 12),
       q: round4(qs[i] as number),
       direction: called ? (trend.slope > 0 ? 'rising' : 'falling') : 'steady',
-      parts: partsOf(prepared, id, publishedBefore?.get(slug)),
+      parts: partsOf(prepared, id, published?.get(slug)),
     }
   })
   const { role, label, sample, filters = {} } = options

@@ -27,7 +27,8 @@ const change = (value: ShareChange | null): string =>
 
 const ARROWS = { rising: '▲', falling: '▼', steady: '' } as const
 
-function columns(most: number): Column<SkillTrend>[] {
+function columns({ skills }: TrendReport, most: number): Column<SkillTrend>[] {
+  const reread = skills.some(({ parts }) => parts !== null && parts.version !== 0)
   return [
     { title: 'Requirement', value: (skill) => skill.label, least: 20 },
     { title: '', value: (skill) => ARROWS[skill.direction] },
@@ -38,8 +39,22 @@ function columns(most: number): Column<SkillTrend>[] {
       align: 'right',
     },
     { title: 'A year (95%), points', value: (skill) => change(skill.perYear), align: 'right' },
+    {
+      title: 'Equal breadth',
+      value: ({ atEqualBreadth }) => points(atEqualBreadth.difference),
+      align: 'right',
+    },
     { title: 'Market', value: ({ parts }) => (parts === null ? '' : points(parts.market)), align: 'right' },
     { title: 'Mix', value: ({ parts }) => (parts === null ? '' : points(parts.mix)), align: 'right' },
+    ...(reread
+      ? ([
+          {
+            title: 'Version',
+            value: ({ parts }) => (parts === null ? '' : points(parts.version)),
+            align: 'right',
+          },
+        ] satisfies Column<SkillTrend>[])
+      : []),
   ]
 }
 
@@ -61,12 +76,14 @@ function conclusion({ label, skills }: TrendReport): string {
 
 function heading(report: TrendReport): string[] {
   const { months, sample, panel, label } = report
-  const counts = months.filter(({ partial }) => !partial).map(({ vacancies }) => vacancies)
+  const counts = months.filter(({ partial, vacancies }) => !partial && vacancies > 0)
+  const sizes = counts.map(({ vacancies }) => vacancies)
+  const empty = months.filter(({ vacancies }) => vacancies === 0).length
   const open = months.some((month) => month.open !== null)
   return [
     ...(sample ? [SAMPLE_NOTE, ''] : []),
     conclusion(report),
-    `${label}: ${months.length} months, ${Math.min(...counts)} to ${Math.max(...counts)} new vacancies a month, ${open ? 'open ones counted too' : 'no source says when adverts close'}; panel of ${panel.length} sources.`,
+    `${label}: ${months[0]?.month} to ${months.at(-1)?.month}, ${Math.min(...sizes)} to ${Math.max(...sizes)} new vacancies a month${empty === 0 ? '' : ` (none in ${empty} of ${months.length} months)`}, ${open ? 'open ones counted too' : 'no source says when adverts close'}; ${panel.length === 0 ? 'no source is there in nearly every month' : `fixed panel: ${panel.join(', ')}`}.`,
   ]
 }
 
@@ -79,10 +96,10 @@ function notes(report: TrendReport): string[] {
   return [
     ...(broader
       ? [
-          `A vacancy names ${after} requirements in the second half of the months and ${before} in the first: part of every change is that adverts ${after > before ? 'say more' : 'say less'}.`,
+          `A vacancy names ${after} requirements in the second half of the months and ${before} in the first: part of every change is that adverts ${after > before ? 'say more' : 'say less'}. “Equal breadth” is the change without it.`,
         ]
       : []),
-    `▲ ▼ are called only at a false discovery rate of 5% over all ${report.skills.length} requirements and a change of at least ${Math.round(report.leastSize * 100)} points over the window.`,
+    `▲ ▼ are called only at a false discovery rate of 5% over all ${report.skills.length} requirements a change of at least ${Math.round(report.leastSize * 100)} points over the window, and one that is there at equal breadth too.`,
     'Market and mix: the second half of the months against the first, within sources and by other sources. A month that is not over is shown, not tested.',
   ]
 }
@@ -113,7 +130,13 @@ export function renderTrend(report: TrendReport, format: Format, options: Render
           per_year: (row) => row.perYear.difference,
           per_year_low: (row) => row.perYear.low,
           per_year_high: (row) => row.perYear.high,
+          equal_breadth: (row) => row.atEqualBreadth.difference,
+          equal_breadth_low: (row) => row.atEqualBreadth.low,
+          equal_breadth_high: (row) => row.atEqualBreadth.high,
           robust: (row) => row.robust,
+          market: (row) => row.parts?.market ?? null,
+          mix: (row) => row.parts?.mix ?? null,
+          version: (row) => row.parts?.version ?? null,
           q: (row) => row.q,
         },
       )
@@ -125,7 +148,7 @@ export function renderTrend(report: TrendReport, format: Format, options: Render
           i === (report.sample ? 2 : 0) ? `**${markdownCell(line)}.**` : line,
         ),
         '',
-        markdownTable(shown, columns(24)),
+        markdownTable(shown, columns(report, 24)),
         '',
         ...notes(report).map((line) => `- ${line}`),
         '',
@@ -136,7 +159,7 @@ export function renderTrend(report: TrendReport, format: Format, options: Render
       return [
         ...heading(report),
         '',
-        ...textTable(shown, columns(width < 110 ? 12 : 24), width).split('\n'),
+        ...textTable(shown, columns(report, width < 110 ? 12 : 24), width).split('\n'),
         '',
         ...notes(report),
         `${stamp(report)}.`,

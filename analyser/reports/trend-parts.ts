@@ -47,6 +47,22 @@ export function partsOf(prepared: Prepared, id: number, published: number | unde
   return { market: round4(market), mix: round4(mix), version: round4(version) }
 }
 
+/** Shares over the first half of the months as an earlier report gave them; none where it lacks one of these months. */
+export function sharesBefore(
+  earlier: Pick<TrendReport, 'skills'>,
+  { months, full }: Pick<Prepared, 'months' | 'full'>,
+): Map<string, number> {
+  const half = months.filter((_, at) => at < full / 2)
+  return new Map(
+    earlier.skills.flatMap(({ id, points }) => {
+      const found = points.filter(({ month }) => half.includes(month))
+      const n = found.reduce((sum, point) => sum + point.n, 0)
+      if (found.length < half.length || n === 0) return []
+      return [[id, found.reduce((sum, point) => sum + point.hits, 0) / n] as const]
+    }),
+  )
+}
+
 /** Requirements that a vacancy names on average, in the first and the second half of the months. */
 export function breadthOf({ rows, monthAt, full }: Prepared): TrendReport['breadth'] {
   const mean = (isIn: (at: number) => boolean) => {
@@ -60,11 +76,34 @@ export function breadthOf({ rows, monthAt, full }: Prepared): TrendReport['bread
   }
 }
 
+export interface SkillSlope {
+  readonly id: number
+  readonly trend: Trend
+  /** The slope among vacancies that name equally many other requirements: longer adverts raise every share. */
+  readonly atEqualBreadth: Trend
+}
+
+/**
+ * Times without what the number of other requirements says of them: a slope over these is that of a regression with this number
+ * as well (R. Frisch and F. V. Waugh (1933), Econometrica 1:387-401).
+ */
+function timesAtEqualBreadth(times: readonly number[], breadth: Float64Array): Float64Array {
+  const n = times.length
+  const mean = breadth.reduce((a, b) => a + b, 0) / n
+  const meanTime = times.reduce((a, b) => a + b, 0) / n
+  let covariance = 0
+  let variance = 0
+  for (let i = 0; i < n; i++) {
+    const off = (breadth[i] as number) - mean
+    covariance += off * ((times[i] as number) - meanTime)
+    variance += off * off
+  }
+  const slope = variance < 1e-9 ? 0 : covariance / variance
+  return breadth.map((value, i) => (times[i] as number) - slope * (value - mean))
+}
+
 /** The slope of every requirement that is common enough to have one. */
-export function trends(
-  { rows, monthAt, full }: Prepared,
-  skills: SkillIndex,
-): { id: number; trend: Trend }[] {
+export function trends({ rows, monthAt, full }: Prepared, skills: SkillIndex): SkillSlope[] {
   if (full < TOO_FEW_MONTHS) return []
   const used = rows.map((row, i) => ({ row, at: monthAt[i] as number })).filter(({ at }) => at < full)
   const clusterIds = new Map<string, number>()
@@ -74,7 +113,9 @@ export function trends(
     clusterIds.set(key, id)
     return id
   })
-  const sample = { times: used.map(({ at }) => at), clusterOf, clusters: clusterIds.size }
+  const times = used.map(({ at }) => at)
+  const sample = { times, clusterOf, clusters: clusterIds.size }
+  const named = Float64Array.from(used, ({ row }) => row.mentioned.length)
   const hits = new Map<number, number[]>()
   used.forEach(({ row }, i) => {
     for (const id of row.mentioned) {
@@ -86,6 +127,10 @@ export function trends(
   return [...hits].flatMap(([id, at]) => {
     if (!skills.has(id) || at.length < LEAST_HITS || at.length / used.length < LEAST_SHARE) return []
     const trend = trendSlope(sample, at)
-    return trend === undefined ? [] : [{ id, trend }]
+    if (trend === undefined) return []
+    const others = named.slice()
+    for (const i of at) others[i] = (others[i] as number) - 1
+    const atEqualBreadth = trendSlope({ ...sample, times: timesAtEqualBreadth(times, others) }, at)
+    return atEqualBreadth === undefined ? [] : [{ id, trend, atEqualBreadth }]
   })
 }

@@ -4,12 +4,13 @@ import { UsageError } from '../../domain/errors.ts'
 import type { Taxonomy } from '../../domain/taxonomy.ts'
 import type { TrendReport } from '../../domain/trend-report.ts'
 import { computeTrend } from '../../reports/compute-trend.ts'
+import { versionsOf } from '../../reports/versions.ts'
 import { type Filters, isUnfiltered, setFilters } from './filters.ts'
 import { knownRole } from './known-role.ts'
 import { readVacancies } from './read-vacancies.ts'
 import { type Population, populationsOf, type WindowOptions } from './role-window.ts'
 import { readSkillIndex } from './skill-index.ts'
-import { basisOf, latestSnapshot, saveSnapshot } from './snapshots.ts'
+import { basisOf, latestSnapshot, saveSnapshot, snapshotOfOtherVersions } from './snapshots.ts'
 
 export interface ReadTrendOptions extends WindowOptions, Filters {
   readonly role: string
@@ -53,19 +54,24 @@ export async function readTrend(db: Db, options: ReadTrendOptions): Promise<Tren
       },
     )
   }
+  const key = { kind: 'trend', subject: role.id, sample: population.sample } as const
   const compute = async () => {
     // Vacancies from before the window may still be open in it.
     const all = { ...population, window: { from: first, to: window.to } }
     const [rows, skills] = await Promise.all([readVacancies(db, all, options), readSkillIndex(db, taxonomy)])
+    // What was published of all vacancies says nothing of a part of them.
+    const earlier = isUnfiltered(options)
+      ? await snapshotOfOtherVersions<TrendReport>(db, key, versionsOf(rows))
+      : undefined
     return computeTrend(rows, skills, {
       ...population,
       window,
       label: role.label,
       filters: setFilters(options),
+      earlier,
     })
   }
   if (options.from !== undefined || options.to !== undefined || !isUnfiltered(options)) return compute()
-  const key = { kind: 'trend', subject: role.id, sample: population.sample } as const
   const basis = await basisOf(db, role.id, population.sample, [`taxonomy ${taxonomy.version}`])
   const latest = await latestSnapshot<TrendReport>(db, key)
   if (latest?.madeOf === basis) return { ...latest.body, snapshot: latest.id }

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../migrations/database.ts'
+import type { Report } from '../../domain/report.ts'
 
 /** Grows when a formula changes, so that what an older one gave is not served as what the new one would. */
-export const METHOD_VERSION = 1
+export const METHOD_VERSION = 2
 
 export interface Snapshot<T> {
   readonly id: number
@@ -29,6 +30,19 @@ export async function latestSnapshot<T>(db: Db, key: SnapshotKey): Promise<Snaps
     .limit(1)
     .executeTakeFirst()
   return row === undefined ? undefined : { id: row.id, madeOf: row.made_of, body: row.body as T }
+}
+
+/** The newest snapshot of a figure that was read by another extractor or with another taxonomy; undefined where all were read alike. */
+export async function snapshotOfOtherVersions<T extends { versions: Report['versions'] }>(
+  db: Db,
+  key: SnapshotKey,
+  { extractor, taxonomy }: Report['versions'],
+): Promise<T | undefined> {
+  const { rows } = await sql<{ body: T }>`
+    select body from figures where kind = ${key.kind} and subject = ${key.subject} and sample = ${key.sample}
+      and (body #>> '{versions,extractor}', body #>> '{versions,taxonomy}') is distinct from (${extractor}, ${taxonomy})
+    order by id desc limit 1`.execute(db)
+  return rows[0]?.body
 }
 
 /** Keeps a figure for good. @returns its id; null where the database cannot be written to (a replica) */

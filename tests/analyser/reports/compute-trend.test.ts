@@ -5,6 +5,7 @@ import { monthsBetween } from '../../../analyser/reports/months.ts'
 import { renderTrend, sparkline } from '../../../analyser/reports/render-trend.ts'
 import type { TrendRow } from '../../../analyser/reports/trend-parts.ts'
 import { trendSvg } from '../../../analyser/reports/trend-svg.ts'
+import type { SkillIndex } from '../../../analyser/reports/vacancy-row.ts'
 import { random } from '../../../analyser/stats/random.ts'
 import { options, skills, vacancy } from './vacancies.ts'
 
@@ -74,10 +75,32 @@ describe('computeTrend', () => {
   })
 
   it('splits off what a new version reads otherwise', () => {
-    const skill = compute(rising, { publishedBefore: new Map([['python', 0.2]]) }).skills.find(
-      ({ id }) => id === 'python',
+    // An older version had seen half of what this one sees.
+    const earlier = compute(rising.map((row, i) => (i % 2 === 0 ? row : { ...row, mentioned: [] })))
+    const skill = compute(rising, { earlier }).skills.find(({ id }) => id === 'python')
+    const before = python?.points.slice(0, 8).reduce((sum, { share }) => sum + share / 8, 0) as number
+    expect(Math.abs((skill?.parts?.version ?? 0) - before / 2)).toBeLessThan(0.05)
+    expect(compute(rising).skills.find(({ id }) => id === 'python')?.parts?.version).toBe(0)
+  })
+
+  it('calls it no rise when adverts only name more of everything', () => {
+    // Some adverts are short and some long, and from the ninth month on there are more long ones.
+    const at = random(8)
+    const many = Array.from({ length: 40 }, (_, i) => i + 1)
+    const index: SkillIndex = new Map(
+      many.map((id) => [
+        id,
+        { slug: `s${id}`, label: `s${id}`, kind: 'tool', family: false, ancestors: new Set() },
+      ]),
     )
-    expect(skill?.parts?.version).toBeGreaterThan(0.1)
+    const longer = market((month) => {
+      const length = 0.1 + at() * (month < 8 ? 0.5 : 0.8)
+      return many.filter(() => at() < length)
+    })
+    const found = computeTrend(longer, index, { ...options, window }).skills
+    const raw = found.filter(({ perYear }) => perYear.low > 0.05)
+    expect(raw.length).toBeGreaterThan(20)
+    expect(found.filter(({ direction }) => direction === 'rising').length).toBeLessThan(raw.length / 5)
   })
 
   it('keeps a panel of the sources that are always there', () => {
@@ -88,6 +111,9 @@ describe('computeTrend', () => {
     const found = compute(sources)
     expect(found.panel).toEqual(['always'])
     expect(found.months[0]).toMatchObject({ vacancies: 40, panel: 30 })
+    // Months in which nobody collected anything say nothing against a source.
+    const holes = sources.filter(({ postedOn }) => !/2025-(04|05|06|07)/.test(postedOn))
+    expect(compute(holes).panel).toEqual(['always'])
   })
 
   it('counts open vacancies from the sources that say when an advert closes', () => {
