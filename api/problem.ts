@@ -26,6 +26,7 @@ const statuses: Readonly<Record<number, { readonly status: number; readonly titl
   64: { status: 400, title: 'The request is wrong' },
   65: { status: 400, title: 'The input is wrong' },
   66: { status: 404, title: 'There is no such thing, or no data for it' },
+  75: { status: 409, title: 'Somebody else was faster' },
   69: { status: 503, title: 'Something that is needed does not answer' },
 }
 

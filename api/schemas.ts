@@ -122,3 +122,15 @@ export const figureContext = {
     ...{ vacancies: n.vacancies, scanned: n.scanned, employers: n.employers, ...versions },
   }),
 }
+
+/** What every trend says of where it comes from; its vacancies are counted month by month. */
+export const trendBasis = {
+  ...figureBasis.omit({ n: true }).shape,
+}
+export const trendContext = {
+  schema: figureContext.schema.omit({ vacancies: true, scanned: true, employers: true }),
+  of: ({ role, window, sample, snapshot, versions }: Omit<FigureBasis, 'n'>) => ({
+    ...{ role, from: window.from, to: window.to, sample, snapshot },
+    ...versions,
+  }),
+}

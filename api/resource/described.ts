@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { ApiDeps } from '../deps.ts'
+import type { Scope } from '../keys/key-store.ts'
 import { etagOf, type Freshness, isNotModified } from './conditional.ts'
 import type { Payload } from './payloads.ts'
 
@@ -27,6 +28,8 @@ export interface Described<P extends Shape, Q extends Shape> {
   readonly query: Q
   /** Path and query of a request that a test runs and the documentation shows. */
   readonly example: string
+  /** What a key needs for it; `read` by default. */
+  readonly scope?: Scope
   /** Whether answers rest on the data's version alone, so that they can be kept; else they are made anew each time. */
   readonly kept?: boolean
 }

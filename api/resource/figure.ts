@@ -25,10 +25,11 @@ export function addFigure<P extends Shape, Q extends Shape, R extends z.ZodType>
   deps: ApiDeps,
   figure: Figure<P, Q, R>,
 ): void {
-  const { path, params, query, response, kept = true } = figure
+  const { path, params, query, response, scope = 'read', kept = true } = figure
   app.get(
     path,
     {
+      config: { scope },
       schema: {
         ...openApi(figure as unknown as Described<Shape, Shape>),
         params: z.strictObject(params),

@@ -61,7 +61,7 @@ export function addTable<
   C extends z.ZodObject,
 >(app: FastifyInstance, deps: ApiDeps, given: Table<P, Q, B, Row, C>): void {
   const table = given as unknown as AnyTable
-  const { path, params, query, kept = true } = table
+  const { path, params, query, scope = 'read', kept = true } = table
   const described = openApi(table)
   const formats = Object.fromEntries(
     tableFormatNames.map((name) => [
@@ -73,6 +73,7 @@ export function addTable<
   app.get(
     path,
     {
+      config: { scope },
       schema: {
         ...described,
         'x-page': true,
@@ -99,6 +100,7 @@ export function addTable<
   app.get(
     `${path}.:format`,
     {
+      config: { scope },
       schema: {
         ...described,
         operationId: `${described.operationId}File`,
