@@ -21,7 +21,8 @@ const LEVELS: readonly (readonly [number, readonly string[]])[] = [
   [24, ['major', 'extreme', 'radical', 'complete', 'long']],
 ]
 
-const levelOf = (months: DistanceFigure['months']) =>
+/** The word that guides have for a distance, by the months that they give for it. */
+export const levelOf = (months: DistanceFigure['months']) =>
   LEVELS.find(([least]) => least === months[0])?.[1][0] ?? ''
 
 function distanceFigure({ figures, target }: AuditContext): DistanceFigure | undefined {

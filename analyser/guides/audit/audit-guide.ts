@@ -26,7 +26,7 @@ export interface AuditOptions {
   readonly before?: ReadonlyMap<string, Verdict> | undefined
 }
 
-const sideOf = (role: RoleFigures): AuditedSide => ({
+export const sideOf = (role: RoleFigures): AuditedSide => ({
   ...restsOf(role.report),
   listings: role.report.n.listings,
   regions: role.regions,

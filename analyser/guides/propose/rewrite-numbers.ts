@@ -1,5 +1,6 @@
 /** Numbers as guides write them: 42,000 · 42.000 · 42 000 · 42k · 1.5k · 12. */
-const NUMBER = /&#?\w+;|\d{1,3}(?:[,.'\u00a0\u202f]\d{3})+(?!\d)|\d+(?:\.\d+)?/gu
+const NUMBER =
+  /&#?\w+;|(?<=[£$€])\d{1,3}(?: \d{3})+(?!\d)|\d{1,3}(?:[,.'\u00a0\u202f]\d{3})+(?!\d)|\d+(?:\.\d+)?/gu
 const WORDS = [
   ...['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven'],
   ...['twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty'],
@@ -23,7 +24,7 @@ const whole = (value: number, write: (value: number) => string) =>
   Number.isInteger(value) ? write(value) : undefined
 
 function grouped(text: string): Pick<Token, 'value' | 'write'> {
-  const sign = /[,.'\u00a0\u202f]/u.exec(text)?.[0] as string
+  const sign = /[,.' \u00a0\u202f]/u.exec(text)?.[0] as string
   return {
     value: Number(text.replace(/\D/g, '')),
     write: (value) => whole(value, (n) => String(n).replace(/\B(?=(\d{3})+$)/g, sign)),
@@ -44,7 +45,7 @@ function tokensIn(text: string): Token[] {
   const last = found.findLast(({ index, 0: match }) => isThousands(index + match.length))
   const digits = found.map(({ index: start, 0: match }): Token => {
     const end = start + match.length
-    if (/^\d{1,3}(?:[,.'\u00a0\u202f]\d{3})+$/u.test(match)) return { start, end, ...grouped(match) }
+    if (/^\d{1,3}(?:[,.' \u00a0\u202f]\d{3})+$/u.test(match)) return { start, end, ...grouped(match) }
     // "42-65k": the first number is in thousands as well.
     const shared = last !== undefined && start < last.index && Number(match) < 1000
     if (isThousands(end) || shared) return { start, end, ...inThousands(match) }
