@@ -32,17 +32,45 @@ export interface Tally {
   readonly skills: ReadonlyMap<number, SkillTally>
 }
 
-/** Adds up one level of one skill over clusters that arrive one after the other. */
+/** Adds up one level of every skill over clusters that arrive one after the other. Arrays by skill: rows are many, ids small. */
 class Sums {
-  hits = 0
-  hitSquares = 0
-  hitShares = 0
-  inCluster = 0
+  readonly hits: Float64Array
+  readonly hitSquares: Float64Array
+  readonly hitShares: Float64Array
+  readonly #inCluster: Float64Array
+  #touched: number[] = []
+
+  constructor(skills: number) {
+    this.hits = new Float64Array(skills)
+    this.hitSquares = new Float64Array(skills)
+    this.hitShares = new Float64Array(skills)
+    this.#inCluster = new Float64Array(skills)
+  }
+
+  add(ids: readonly number[]): void {
+    for (const id of ids) {
+      if (this.#inCluster[id] === 0) this.#touched.push(id)
+      this.#inCluster[id] = (this.#inCluster[id] as number) + 1
+    }
+  }
+
   close(size: number): void {
-    this.hits += this.inCluster
-    this.hitSquares += (this.inCluster * this.inCluster) / size
-    this.hitShares += this.inCluster / size
-    this.inCluster = 0
+    for (const id of this.#touched) {
+      const hits = this.#inCluster[id] as number
+      this.hits[id] = (this.hits[id] as number) + hits
+      this.hitSquares[id] = (this.hitSquares[id] as number) + (hits * hits) / size
+      this.hitShares[id] = (this.hitShares[id] as number) + hits / size
+      this.#inCluster[id] = 0
+    }
+    this.#touched = []
+  }
+
+  of(id: number): LevelTally {
+    return {
+      hits: this.hits[id] as number,
+      hitSquares: this.hitSquares[id] as number,
+      hitShares: this.hitShares[id] as number,
+    }
   }
 }
 
@@ -62,30 +90,26 @@ export function clustersOf<Row extends Pick<VacancyRow, 'employer'>>(rows: reado
 /** Counts, once a vacancy, what the rows ask for. @param rows scanned vacancies */
 export function tally(rows: readonly Pick<VacancyRow, 'employer' | 'mentioned' | 'required'>[]): Tally {
   const clusters = clustersOf(rows)
-  const skills = new Map<number, { mentioned: Sums; required: Sums }>()
+  let last = 0
+  for (const row of rows) for (const id of row.mentioned) if (id > last) last = id
+  const mentioned = new Sums(last + 1)
+  const required = new Sums(last + 1)
   let sizeSquares = 0
   let inverseSizes = 0
   for (const cluster of clusters) {
     sizeSquares += cluster.length * cluster.length
     inverseSizes += 1 / cluster.length
-    const touched = new Set<{ mentioned: Sums; required: Sums }>()
     for (const row of cluster) {
-      for (const level of ['mentioned', 'required'] as const) {
-        for (const id of row[level]) {
-          let skill = skills.get(id)
-          if (skill === undefined) {
-            skill = { mentioned: new Sums(), required: new Sums() }
-            skills.set(id, skill)
-          }
-          skill[level].inCluster++
-          touched.add(skill)
-        }
-      }
+      mentioned.add(row.mentioned)
+      required.add(row.required)
     }
-    for (const skill of touched) {
-      skill.mentioned.close(cluster.length)
-      skill.required.close(cluster.length)
-    }
+    mentioned.close(cluster.length)
+    required.close(cluster.length)
+  }
+  const skills = new Map<number, SkillTally>()
+  for (let id = 0; id <= last; id++) {
+    if ((mentioned.hits[id] as number) > 0)
+      skills.set(id, { mentioned: mentioned.of(id), required: required.of(id) })
   }
   return {
     members: rows.length,

@@ -12,9 +12,10 @@ function chosenVacancies(
   requirements: ReadonlyMap<string, readonly number[]>,
   rows: readonly VacancyRow[],
 ): Map<string, number[]> {
-  const asking = new Map<number, string[]>()
+  // By skill, the requirements that still want a quote.
+  const asking: string[][] = []
   for (const [requirement, ids] of requirements)
-    for (const id of ids) asking.set(id, [...(asking.get(id) ?? []), requirement])
+    for (const id of ids) asking[id] = [...(asking[id] ?? []), requirement]
   const chosen = new Map<string, { vacancies: number[]; employers: Set<string> }>()
   let open = requirements.size
   for (const level of ['required', 'mentioned'] as const) {
@@ -22,13 +23,18 @@ function chosenVacancies(
       if (open === 0) break
       const employer = row.employer ?? `#${row.id}`
       for (const id of row[level]) {
-        for (const requirement of asking.get(id) ?? []) {
+        const wanting = asking[id]
+        if (wanting === undefined || wanting.length === 0) continue
+        for (const requirement of wanting) {
           const found = chosen.get(requirement) ?? { vacancies: [], employers: new Set() }
           chosen.set(requirement, found)
-          if (found.vacancies.length === SHOWN || found.employers.has(employer)) continue
+          if (found.employers.has(employer)) continue
           found.employers.add(employer)
           found.vacancies.push(row.id)
-          if (found.vacancies.length === SHOWN) open--
+          if (found.vacancies.length < SHOWN) continue
+          open--
+          for (const own of requirements.get(requirement) ?? [])
+            asking[own] = (asking[own] ?? []).filter((other) => other !== requirement)
         }
       }
     }

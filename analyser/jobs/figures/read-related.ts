@@ -8,7 +8,7 @@ import type { Taxonomy } from '../../domain/taxonomy.ts'
 import { computeDistinct, computeRelated } from '../../reports/compute-related.ts'
 import { knownRole } from './known-role.ts'
 import { readReport } from './read-report.ts'
-import { readVacancies } from './read-vacancies.ts'
+import { readRequirements } from './read-vacancies.ts'
 import { readSkillIndex } from './skill-index.ts'
 
 export interface ReadRelatedOptions {
@@ -60,6 +60,6 @@ export async function readRelated(
   const slug = skill === undefined ? undefined : knownSkill(skill, taxonomy)
   const report = await readReport(db, { role: role.id, taxonomy, every: true })
   if (slug === undefined) return computeDistinct(report, await othersOf(db, report))
-  const [rows, skills] = await Promise.all([readVacancies(db, report), readSkillIndex(db, taxonomy)])
+  const [rows, skills] = await Promise.all([readRequirements(db, report), readSkillIndex(db, taxonomy)])
   return computeRelated(rows, report, skills, slug)
 }

@@ -8,7 +8,7 @@ import { type Filters, isUnfiltered, setFilters } from './filters.ts'
 import { knownRole } from './known-role.ts'
 import { readEvidence } from './read-evidence.ts'
 import { readQuality } from './read-quality.ts'
-import { readVacancies } from './read-vacancies.ts'
+import { readRequirements } from './read-vacancies.ts'
 import { type Population, populationsOf, type WindowOptions } from './role-window.ts'
 import { readSkillIndex } from './skill-index.ts'
 import { basisOf, latestSnapshot, saveSnapshot } from './snapshots.ts'
@@ -65,7 +65,7 @@ async function compute(
   before?: Report | undefined,
 ): Promise<Report> {
   const [rows, skills] = await Promise.all([
-    readVacancies(db, population, options),
+    readRequirements(db, population, options),
     readSkillIndex(db, options.taxonomy),
   ])
   if (rows.length === 0) {

@@ -7,34 +7,20 @@ import type { Population } from './role-window.ts'
 export type CountedRow = VacancyRow &
   PayVacancy & { readonly source: string; readonly closedOn: string | null }
 
-/** The vacancies of a role in a window, newest first. */
-export async function readVacancies(
-  db: Db,
-  { role, sample, window }: Population,
-  filters: Filters = {},
-): Promise<CountedRow[]> {
+function selectVacancies(db: Db, { role, sample, window }: Population, filters: Filters) {
   return db
     .selectFrom('counted_vacancies')
     .select([
       'id',
       'employer',
       'agency',
-      'source',
       'posted_on as postedOn',
-      'closed_on as closedOn',
       'scanned',
       'language',
-      'seniority',
-      'region',
-      'contract',
       'listings',
       'mentioned',
       'required',
       'any_of as anyOf',
-      'pay_min as payMin',
-      'pay_max as payMax',
-      'pay_currency as payCurrency',
-      'pay_period as payPeriod',
       'extractor',
       'taxonomy',
       'dedupe',
@@ -46,5 +32,34 @@ export async function readVacancies(
     .where((e) => whereFilters(e, filters))
     .orderBy('posted_on', 'desc')
     .orderBy('id', 'desc')
+}
+
+/** What the vacancies of a role in a window ask for, newest first. */
+export async function readRequirements(
+  db: Db,
+  population: Population,
+  filters: Filters = {},
+): Promise<VacancyRow[]> {
+  return selectVacancies(db, population, filters).execute()
+}
+
+/** The vacancies of a role in a window with all that is known of them, newest first. */
+export async function readVacancies(
+  db: Db,
+  population: Population,
+  filters: Filters = {},
+): Promise<CountedRow[]> {
+  return selectVacancies(db, population, filters)
+    .select([
+      'source',
+      'closed_on as closedOn',
+      'seniority',
+      'region',
+      'contract',
+      'pay_min as payMin',
+      'pay_max as payMax',
+      'pay_currency as payCurrency',
+      'pay_period as payPeriod',
+    ])
     .execute()
 }
