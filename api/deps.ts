@@ -16,6 +16,8 @@ export interface Services {
   readonly limits: RateLimits
   readonly figures: Figures
   readonly texts: Texts
+  /** Private addresses that webhooks may reach. */
+  readonly webhookAddresses?: readonly string[]
 }
 
 /** What the routes work with. */

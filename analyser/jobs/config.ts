@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { availableParallelism } from 'node:os'
 import { ConfigError } from '../domain/errors.ts'
 
@@ -7,17 +8,20 @@ export interface JobsConfig {
   readonly redisUrl: string | undefined
   /** Threads that a worker analyses adverts in. */
   readonly threads: number
+  /** Private addresses that webhooks may reach. */
+  readonly webhookAddresses: readonly string[]
 }
 
 /**
- * Reads REDIS_URL and REQUISITE_THREADS.
+ * Reads REDIS_URL, REQUISITE_THREADS and REQUISITE_WEBHOOK_ADDRESSES.
  *
- * @throws ConfigError for a REDIS_URL that is no Redis URL, or a number of threads that is none
+ * @throws ConfigError for a REDIS_URL that is no Redis URL, a number of threads that is none, an address that is none
  */
 export function jobsConfig(env: NodeJS.ProcessEnv = process.env): JobsConfig {
   return Object.freeze({
     redisUrl: redisUrl(env.REDIS_URL?.trim()),
     threads: threads(env.REQUISITE_THREADS?.trim()),
+    webhookAddresses: addresses(env.REQUISITE_WEBHOOK_ADDRESSES ?? ''),
   })
 }
 
@@ -37,4 +41,13 @@ function threads(text: string | undefined): number {
   const count = Number(text)
   if (Number.isInteger(count) && count >= 1 && count <= 64) return count
   throw new ConfigError(`REQUISITE_THREADS is a whole number from 1 to 64, not "${text}"`)
+}
+
+function addresses(text: string): string[] {
+  const found = text.split(/[\s,]+/).filter(Boolean)
+  const wrong = found.find((address) => isIP(address) === 0)
+  if (wrong === undefined) return found
+  throw new ConfigError(`REQUISITE_WEBHOOK_ADDRESSES has "${wrong}", which is no IP address`, {
+    hint: 'it lists the private addresses that webhooks may reach, such as 10.0.0.5, separated by commas',
+  })
 }

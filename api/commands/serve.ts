@@ -18,12 +18,20 @@ HOST (127.0.0.1), PORT (3080) and LOG_LEVEL (warn) say where and how.
   run: (call) =>
     withServices(call, async ({ database: { db }, queues }) => {
       const config = apiConfig(call.env)
-      const { redisUrl } = jobsConfig(call.env)
+      const { redisUrl, webhookAddresses } = jobsConfig(call.env)
       const taxonomy = loadTaxonomy()
       const limits = await openRateLimits(db, redisUrl)
       const texts = openTexts(taxonomy, true)
       try {
-        const services = { db, taxonomy, queues, limits, texts, figures: figuresHere(db, taxonomy) }
+        const services = {
+          db,
+          taxonomy,
+          queues,
+          limits,
+          texts,
+          webhookAddresses,
+          figures: figuresHere(db, taxonomy),
+        }
         const app = await buildApp(services, config)
         await serve(app, config, call.signal, () =>
           call.stderr.write(`api: ready at http://${config.host}:${config.port}/\n`),

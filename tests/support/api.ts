@@ -18,6 +18,11 @@ export interface TestApi extends TestDatabase {
   headers(scopes: readonly Scope[], perMinute?: number): Promise<{ authorization: string }>
 }
 
+export interface TestOptions extends AppOptions {
+  readonly redisUrl?: string | undefined
+  readonly webhookAddresses?: readonly string[]
+}
+
 let keys = 0
 
 export async function keyHeaders(db: Db, scopes: readonly Scope[], perMinute = 1_000_000) {
@@ -28,16 +33,14 @@ export async function keyHeaders(db: Db, scopes: readonly Scope[], perMinute = 1
 /** The API over an empty database and a queue of its own; closed after the tests of a file. */
 export async function testApi(
   taxonomy: Taxonomy,
-  { redisUrl, ...options }: AppOptions & { redisUrl?: string | undefined } = {},
+  { redisUrl, webhookAddresses = [], ...options }: TestOptions = {},
 ): Promise<TestApi> {
   const { db, url } = await testDatabase()
   const queues = await openQueues({ redisUrl, databaseUrl: url })
   const limits = await openRateLimits(db, redisUrl)
   const texts = openTexts(taxonomy, false)
-  const app = await buildApp(
-    { db, taxonomy, queues, limits, texts, figures: figuresHere(db, taxonomy) },
-    options,
-  )
+  const figures = figuresHere(db, taxonomy)
+  const app = await buildApp({ db, taxonomy, queues, limits, texts, figures, webhookAddresses }, options)
   // Before the database is closed, which was opened first.
   afterAll(async () => {
     await app.close()
