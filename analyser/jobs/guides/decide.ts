@@ -35,8 +35,7 @@ async function lastChange(db: Db, guide: StoredGuide): Promise<string> {
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst()
-  const isRevision =
-    revision !== undefined && (decision === undefined || revision.made_at >= decision.made_at)
+  const isRevision = revision !== undefined && (decision === undefined || revision.made_at > decision.made_at)
   if (isRevision)
     return `${revision.made_by} made revision ${revision.number} at ${revision.made_at.toISOString()}`
   return decision === undefined

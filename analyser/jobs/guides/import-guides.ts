@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Db } from '../../../migrations/database.ts'
 import type { ReadGuide } from '../../domain/guide.ts'
 import type { RoleNamer } from '../../guides/audit/name-role.ts'
@@ -69,8 +70,8 @@ export async function importGuide(db: Db, options: ImportGuideOptions): Promise<
       })
       .execute()
     if (known !== undefined) {
-      const before = new Map(known.claims.claims.map((claim) => [claim.id, JSON.stringify(claim.value)]))
-      const same = read.claims.filter((claim) => before.get(claim.id) === JSON.stringify(claim.value))
+      const before = new Map(known.claims.claims.map((claim) => [claim.id, claim.value]))
+      const same = read.claims.filter((claim) => isDeepStrictEqual(before.get(claim.id), claim.value))
       const kept = same.map((claim) => claim.id)
       await transaction
         .deleteFrom('guide_claims')

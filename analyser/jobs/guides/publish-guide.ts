@@ -109,7 +109,7 @@ async function write(
   }
 }
 
-/** What is approved and not published yet. */
+/** What is approved and not published yet, in the order of the guide. */
 async function approvedOf(db: Db, guide: StoredGuide): Promise<{ claim: Claim; proposal: Proposal }[]> {
   const rows = await db
     .selectFrom('guide_claims')
@@ -117,9 +117,10 @@ async function approvedOf(db: Db, guide: StoredGuide): Promise<{ claim: Claim; p
     .where('guide_id', '=', guide.id)
     .where('state', '=', 'approved')
     .execute()
-  return rows.flatMap(({ claim_id, proposal }) => {
-    const claim = guide.claims.claims.find(({ id }) => id === claim_id)
-    return claim === undefined || proposal === null ? [] : [{ claim, proposal: proposal as Proposal }]
+  const proposals = new Map(rows.map((row) => [row.claim_id, row.proposal as Proposal | null]))
+  return guide.claims.claims.flatMap((claim) => {
+    const proposal = proposals.get(claim.id) ?? null
+    return proposal === null ? [] : [{ claim, proposal }]
   })
 }
 

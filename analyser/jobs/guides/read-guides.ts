@@ -1,0 +1,13 @@
+import type { ReadGuide } from '../../domain/guide.ts'
+import { readGuideFile } from './guide-file.ts'
+import { formatOf, readClaims } from './read-claims.ts'
+
+/** The claims of some files, in their order. */
+export async function readGuides(files: readonly string[]): Promise<{ readonly read: ReadGuide }[]> {
+  const guides: { read: ReadGuide }[] = []
+  for (const path of files) {
+    const { text } = await readGuideFile(path)
+    guides.push({ read: readClaims(text, formatOf(path)) })
+  }
+  return guides
+}
