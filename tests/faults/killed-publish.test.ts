@@ -19,7 +19,6 @@ const text = `From Machine Learning Engineer to Backend Developer\nPay: £20,000
 
 it('leaves a guide either as it was or published, killed at any moment', async () => {
   const folder = await mkdtemp(join(await dataFolder(), 'guides-'))
-  const outcomes = new Set<number>()
   for (let round = 0; round < ROUNDS; round++) {
     const path = join(folder, `guide-${round}.txt`)
     await writeFile(path, text)
@@ -47,14 +46,13 @@ it('leaves a guide either as it was or published, killed at any moment', async (
     const begun = async () => (await findGuide(db, String(id))).publishing !== null
     while (child.process.exitCode === null && !(await begun()))
       await new Promise((done) => setTimeout(done, 1))
-    await new Promise((done) => setTimeout(done, round * 6))
+    await new Promise((done) => setTimeout(done, round * 12))
     child.process.kill('SIGKILL')
     await child.finished
 
     await settle(db, id)
     const guide = await findGuide(db, String(id))
     const there = await readFile(path, 'utf8')
-    outcomes.add(guide.revision)
     expect(guide.publishing).toBeNull()
     expect(hashOf(there)).toBe(guide.content_hash)
     expect(there).toBe(guide.revision === 1 ? text : text.replace('£20,000–£30,000', '£45,000–£55,000'))
@@ -64,6 +62,4 @@ it('leaves a guide either as it was or published, killed at any moment', async (
     expect((await findGuide(db, String(id))).revision).toBe(2)
   }
   expect((await readdir(folder)).filter((name) => name.startsWith('.'))).toEqual([])
-  // Otherwise it was always killed in the same place.
-  expect(outcomes.size).toBeGreaterThanOrEqual(1)
 }, 120_000)
