@@ -47,7 +47,8 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     requestTimeout: REQUEST_MS,
     handlerTimeout: HANDLER_MS,
     forceCloseConnections: 'idle',
-    routerOptions: { maxParamLength: 200 },
+    // Longer ones are refused like any other that is wrong: by the schema, as a problem.
+    routerOptions: { maxParamLength: 16_384 },
     genReqId: () => crypto.randomUUID(),
   })
   app.setValidatorCompiler(validatorCompiler)

@@ -70,6 +70,20 @@ function plain(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, part]) => [key, plain(part)]))
 }
 
+/** Those of the schemas that something leads to. */
+function reached(paths: OpenApi['paths'], schemas: Record<string, object>): Record<string, object> {
+  const found = new Set<string>()
+  const open: unknown[] = [paths]
+  for (let part = open.pop(); part !== undefined; part = open.pop()) {
+    for (const [, name] of JSON.stringify(part).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
+      if (name === undefined || found.has(name)) continue
+      found.add(name)
+      open.push(schemas[name])
+    }
+  }
+  return Object.fromEntries(Object.entries(schemas).filter(([name]) => found.has(name)))
+}
+
 /** Adds to the description what holds for every operation: keys and scopes, headers, and an example. */
 export function completed(document: OpenApi): OpenApi {
   const paths = plain(document.paths) as OpenApi['paths']
@@ -88,7 +102,7 @@ export function completed(document: OpenApi): OpenApi {
     ...document,
     paths,
     components: {
-      ...(plain(document.components) as OpenApi['components']),
+      schemas: reached(paths, plain(document.components?.schemas ?? {}) as Record<string, object>),
       headers,
       securitySchemes: {
         key: {

@@ -26,6 +26,7 @@ import {
 } from '../schemas.ts'
 
 const params = { role: roleId }
+const requirementRow = requirement.meta({ id: 'Requirement' })
 const narrowing = { ...windowQuery, ...filterQuery }
 const query = {
   ...narrowing,
@@ -94,7 +95,7 @@ const roleRequirements: ApiRoutes = async (app, deps) => {
       path: `/v1/roles/:role/${name}`,
       example: `/v1/roles/backend-developer/${name}?level=required&least=0.2`,
       rows: name === 'requirements' ? 'requirements' : name === 'families' ? 'families' : 'sets',
-      row: requirement.meta({ id: `${id}Row` }),
+      row: requirementRow,
       context: figureContext,
       async read(input, request) {
         const found = await readWhole(deps, input, request)
