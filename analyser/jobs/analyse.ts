@@ -14,6 +14,7 @@ import { buildVacancies } from './build-vacancies.ts'
 import { deduplicate } from './deduplicate.ts'
 import { textHandlers } from './extract-texts.ts'
 import { aggregate } from './figures/aggregate.ts'
+import { askForChecks, guideHandlers } from './guides/guide-jobs.ts'
 import { importFiles } from './import-listings.ts'
 import type { Handlers, JobRequest, Queues } from './queue-types.ts'
 import { type Basis, storeAnalyses } from './store-analyses.ts'
@@ -128,6 +129,7 @@ export function analyseHandlers(
   const version = analysisVersion(taxonomy)
   return {
     ...textHandlers(db, threads),
+    ...guideHandlers(db, taxonomy),
 
     analyse: () => planAnalysis(deps),
 
@@ -167,7 +169,8 @@ export function analyseHandlers(
       if (await isSuperseded(db, run, planned)) return { superseded: true }
       assertVersion(version, planned)
       const counts = await buildVacancies(db, taxonomy, version)
-      await aggregate(db)
+      const { cells } = await aggregate(db)
+      if (cells > 0) await askForChecks(db, deps.queues)
       await db
         .updateTable('runs')
         .set({

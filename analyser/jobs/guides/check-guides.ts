@@ -5,6 +5,7 @@ import type { ProposalState } from '../../domain/guide-workflow.ts'
 import type { Taxonomy } from '../../domain/taxonomy.ts'
 import { createGuideWords, type GuideWords } from '../../guides/audit/context.ts'
 import { movedFurther } from '../../guides/audit/moved-further.ts'
+import { recordEvent } from '../webhooks/announce.ts'
 import { auditGuides } from './audit-guides.ts'
 import { asStored, lockGuide, type StoredGuide } from './find-guide.ts'
 
@@ -129,10 +130,7 @@ async function storeCheck(db: Db, guide: StoredGuide, audit: GuideAudit, now: Da
         missing: audit.missing.length,
         checkedAt: now.toISOString(),
       }
-      await transaction
-        .insertInto('events')
-        .values({ type: 'guide.checked', data: JSON.stringify(data), happened_at: now })
-        .execute()
+      await recordEvent(transaction, 'guide.checked', data)
     }
     return verdictsChanged
   })

@@ -4,6 +4,7 @@ import { ConflictError, NotFoundError } from '../../domain/errors.ts'
 import type { Claim, ReadGuide } from '../../domain/guide.ts'
 import type { Proposal } from '../../domain/guide-audit.ts'
 import { applyEdits, makeEdits } from '../../guides/propose/make-edits.ts'
+import { recordEvent } from '../webhooks/announce.ts'
 import { assertLock } from './decide.ts'
 import { lockGuide, type Publishing, type StoredGuide } from './find-guide.ts'
 import { assertUnchanged, currentHash, hashOf, replaceFile } from './guide-file.ts'
@@ -58,10 +59,7 @@ async function finish(transaction: Db, guide: StoredGuide, publishing: Publishin
     ...{ guide: guide.id, path: guide.path, from: guide.from_role, to: guide.to_role },
     ...{ revision: number, kind, by, changes, publishedAt: at },
   }
-  await transaction
-    .insertInto('events')
-    .values({ type: 'guide.published', data: JSON.stringify(data), happened_at: new Date(at) })
-    .execute()
+  await recordEvent(transaction, 'guide.published', data)
   return number
 }
 
