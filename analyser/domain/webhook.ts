@@ -4,7 +4,6 @@ import { z } from 'zod'
 export const eventTypes = {
   'snapshot.created': 'a figure of a role was published anew: report, pay or trend',
   'tier.changed': 'a requirement of a role came into another tier',
-  'guide.checked': 'a check of a guide came to another verdict of a claim',
   'guide.published': 'a revision of a guide was published, or an earlier one put back',
   'guide.stale': 'claims of a guide are no longer what the figures say',
   'webhook.test': 'sent when it is asked for, to try a webhook',

@@ -26,6 +26,17 @@ const NAMED: readonly string[] = ['language', 'tool', 'certification']
 export type SiblingIndex = ReadonlyMap<string, readonly string[]>
 
 export function siblingIndex(skills: SkillIndex): SiblingIndex {
+  const known = made.get(skills)
+  if (known !== undefined) return known
+  const index = makeIndex(skills)
+  made.set(skills, index)
+  return index
+}
+
+/** A comparison asks for the same index as the one before it. */
+const made = new WeakMap<SkillIndex, SiblingIndex>()
+
+function makeIndex(skills: SkillIndex): SiblingIndex {
   const members = new Map<number, [number, string][]>()
   for (const [id, skill] of skills) {
     if (skill.family || !NAMED.includes(skill.kind)) continue

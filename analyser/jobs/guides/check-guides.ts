@@ -52,7 +52,7 @@ function nextState(known: Known | undefined, finding: Finding): { state: Proposa
   return isNew ? { state: 'open', keep: false } : { state: known.state, keep: true }
 }
 
-/** Writes a check down, and tells whoever listens when a verdict changed. @returns whether one did */
+/** Writes a check down, and tells whoever listens of claims that are off when verdicts changed. @returns whether they did */
 async function storeCheck(db: Db, guide: StoredGuide, audit: GuideAudit, now: Date): Promise<boolean> {
   return db.transaction().execute(async (transaction) => {
     const current = await lockGuide(transaction, guide.id)
@@ -121,8 +121,8 @@ async function storeCheck(db: Db, guide: StoredGuide, audit: GuideAudit, now: Da
       })
       .where('id', '=', guide.id)
       .execute()
-    if (verdictsChanged) {
-      const off = audit.counts.outdated + audit.counts.contradicted
+    const off = audit.counts.outdated + audit.counts.contradicted
+    if (verdictsChanged && off > 0) {
       const data = {
         ...{ guide: guide.id, path: guide.path, from: guide.from_role, to: guide.to_role },
         ...{ revision: current.revision, sample: audit.sample, verdicts: audit.counts, off },
@@ -130,7 +130,7 @@ async function storeCheck(db: Db, guide: StoredGuide, audit: GuideAudit, now: Da
         missing: audit.missing.length,
         checkedAt: now.toISOString(),
       }
-      await recordEvent(transaction, 'guide.checked', data)
+      await recordEvent(transaction, 'guide.stale', data)
     }
     return verdictsChanged
   })

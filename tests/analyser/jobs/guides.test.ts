@@ -7,6 +7,7 @@ import { checkGuides } from '../../../analyser/jobs/guides/check-guides.ts'
 import { decide } from '../../../analyser/jobs/guides/decide.ts'
 import { findGuide } from '../../../analyser/jobs/guides/find-guide.ts'
 import { hashOf, readGuideFile } from '../../../analyser/jobs/guides/guide-file.ts'
+import { askForChecks, guideHandlers } from '../../../analyser/jobs/guides/guide-jobs.ts'
 import { importGuide } from '../../../analyser/jobs/guides/import-guides.ts'
 import { publishGuide, settle, undoGuide } from '../../../analyser/jobs/guides/publish-guide.ts'
 import {
@@ -14,12 +15,13 @@ import {
   readGuideStatus,
   readRevisions,
 } from '../../../analyser/jobs/guides/read-guide-status.ts'
+import { openQueues } from '../../../analyser/jobs/queue.ts'
 import { dataFolder } from '../../support/cli.ts'
 import { testDatabase } from '../../support/database.ts'
 import { readPlain, plainTaxonomy as taxonomy } from '../../support/plain-guides.ts'
 import { type Seed, seedVacancies, times } from './seed-vacancies.ts'
 
-const { db } = await testDatabase()
+const { db, url } = await testDatabase()
 const folder = await dataFolder()
 const now = new Date('2026-06-01T12:00:00Z')
 const nameRole = createRoleNamer(taxonomy)
@@ -163,7 +165,7 @@ describe('a guide from import to revision', () => {
       .orderBy('id')
       .execute()
     const own = events.filter(({ data }) => data.guide === id)
-    expect(own.map(({ type }) => type)).toEqual(['guide.checked', 'guide.published'])
+    expect(own.map(({ type }) => type)).toEqual(['guide.stale', 'guide.published'])
     expect(own[0]?.data).toMatchObject({
       to: 'backend-developer',
       off: 2,
@@ -336,5 +338,21 @@ describe('how guides stand', () => {
       code: 'broken-file',
       hint: expect.stringContaining('UTF-8'),
     })
+  })
+})
+
+describe('the checks of all guides', () => {
+  it('are asked for when the counts change, once, and by whoever has guides', async () => {
+    const queues = await openQueues({ redisUrl: undefined, databaseUrl: url })
+    const { id } = await newGuide()
+    expect(await askForChecks(db, queues)).toBe(true)
+    await askForChecks(db, queues)
+    expect((await queues.backlog('analyse')).waiting).toBe(1)
+    const worker = await queues.work('analyse', guideHandlers(db, taxonomy), { concurrency: 1 })
+    await expect
+      .poll(async () => (await readGuideStatus(db, now, [id]))[0]?.checkedAt, { timeout: 20_000 })
+      .not.toBeNull()
+    await worker.close()
+    await queues.close()
   })
 })
