@@ -2,6 +2,16 @@ import type { FastifyInstance } from 'fastify'
 import { UnavailableError } from '../analyser/domain/errors.ts'
 import type { ApiConfig } from './config.ts'
 
+/** Together with what is closed afterwards less than the 25 seconds that a stop may take. */
+const DRAIN_MS = 20_000
+
+/** Takes no more requests, lets those under way finish, and cuts off those that do not. */
+async function drain(app: FastifyInstance): Promise<void> {
+  const cut = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS)
+  await app.close()
+  clearTimeout(cut)
+}
+
 /**
  * Listens until the signal says stop, then lets requests under way finish.
  *
@@ -28,5 +38,5 @@ export async function serve(
   }
   ready()
   if (!signal.aborted) await new Promise((done) => signal.addEventListener('abort', done, { once: true }))
-  await app.close()
+  await drain(app)
 }

@@ -10,9 +10,9 @@ export interface Texts {
   close(): Promise<void>
 }
 
-/** @param warm start the thread ahead of the first text, which would wait seconds for it */
+/** @param warm start the thread ahead of the first text, which would wait for it, and keep it */
 export function openTexts(taxonomy: Taxonomy, warm: boolean): Texts {
-  const threads = openThreads({ threads: 1, taxonomy })
+  const threads = openThreads({ threads: 1, taxonomy, lasting: warm })
   if (warm) threads.warm()
   return {
     read: async (advert) => (await threads.read([advert]))[0] ?? null,

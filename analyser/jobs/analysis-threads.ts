@@ -2,8 +2,15 @@ import { Piscina } from 'piscina'
 import type { Clustered, ClusterInput } from '../dedupe/cluster.ts'
 import type { Extraction } from '../domain/mention.ts'
 import type { Taxonomy } from '../domain/taxonomy.ts'
+import type { SentenceReading } from '../extract/deep/read-sentence.ts'
 import type { Advert } from '../extract/extract.ts'
-import { type ThreadAdvert, type ThreadResult, unreadable } from './analysis-thread.ts'
+import {
+  type DeepAdvert,
+  type DeepResult,
+  type ThreadAdvert,
+  type ThreadResult,
+  unreadable,
+} from './analysis-thread.ts'
 
 export interface AnalysisThreads {
   /** Starts the threads and has them compile the taxonomy, ahead of the first work. */
@@ -13,12 +20,16 @@ export interface AnalysisThreads {
   /** Reads adverts that nobody keeps; null for one that cannot be read, that hangs, or kills its thread. */
   read(adverts: readonly Advert[]): Promise<(Extraction | null)[]>
   cluster(listings: readonly ClusterInput[]): Promise<readonly Clustered[]>
+  /** The deep pass over a batch. @param readings of sentences that were read before, by hash */
+  deepen(adverts: readonly DeepAdvert[], readings: ReadonlyMap<string, SentenceReading>): Promise<DeepResult>
   close(): Promise<void>
 }
 
 export interface ThreadOptions {
   readonly threads: number
   readonly taxonomy: Taxonomy
+  /** Keep the threads while there is no work: where somebody waits for the next one. */
+  readonly lasting?: boolean
 }
 
 // An advert takes milliseconds; what takes longer by a factor of a hundred is not going to end.
@@ -27,10 +38,10 @@ const ADVERT_MS = 500
 const MAX_HEAP_MB = 1_024
 
 /** Opens a pool of threads; they start with the first work. */
-export function openThreads({ threads, taxonomy }: ThreadOptions): AnalysisThreads {
+export function openThreads({ threads, taxonomy, lasting = false }: ThreadOptions): AnalysisThreads {
   const pool = new Piscina({
     filename: new URL('analysis-thread.ts', import.meta.url).href,
-    minThreads: 0,
+    minThreads: lasting ? threads : 0,
     maxThreads: threads,
     idleTimeout: 30_000,
     resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
@@ -74,6 +85,7 @@ export function openThreads({ threads, taxonomy }: ThreadOptions): AnalysisThrea
     extract,
     read,
     cluster: (listings) => pool.run(listings, { name: 'cluster' }),
+    deepen: (adverts, readings) => pool.run({ adverts, readings }, { name: 'deepen' }),
     close: () => pool.destroy(),
   }
 }

@@ -4,7 +4,7 @@ import { jobsConfig } from '../../analyser/jobs/config.ts'
 import { loadTaxonomy } from '../../analyser/taxonomy/load.ts'
 import { buildApp } from '../app.ts'
 import { apiConfig } from '../config.ts'
-import { figuresHere } from '../figures/figures.ts'
+import { openFigureThreads } from '../figures/figure-threads.ts'
 import { openRateLimits } from '../limits/rate-limits.ts'
 import { serve } from '../server.ts'
 import { openTexts } from '../texts.ts'
@@ -16,12 +16,14 @@ HOST (127.0.0.1), PORT (3080) and LOG_LEVEL (warn) say where and how.
 
   requisite serve`,
   run: (call) =>
-    withServices(call, async ({ database: { db }, queues }) => {
+    withServices(call, async ({ database: { db, url }, queues }) => {
       const config = apiConfig(call.env)
-      const { redisUrl, webhookAddresses } = jobsConfig(call.env)
+      const { redisUrl, webhookAddresses, threads } = jobsConfig(call.env)
       const taxonomy = loadTaxonomy()
       const limits = await openRateLimits(db, redisUrl)
       const texts = openTexts(taxonomy, true)
+      // One processor is left to the thread that answers, and to the database.
+      const computing = openFigureThreads({ url, taxonomy, threads: Math.max(1, threads - 1) })
       try {
         const services = {
           db,
@@ -30,14 +32,14 @@ HOST (127.0.0.1), PORT (3080) and LOG_LEVEL (warn) say where and how.
           limits,
           texts,
           webhookAddresses,
-          figures: figuresHere(db, taxonomy),
+          figures: computing.figures,
         }
         const app = await buildApp(services, config)
         await serve(app, config, call.signal, () =>
           call.stderr.write(`api: ready at http://${config.host}:${config.port}/\n`),
         )
       } finally {
-        await Promise.all([texts.close(), limits.close()])
+        await Promise.all([computing.close(), texts.close(), limits.close()])
       }
       return 0
     }),

@@ -30,6 +30,11 @@ async function prepare({ db, app, taxonomy, headers }: TestApi): Promise<Known> 
     ...{ method: 'POST', url: '/v1/webhooks', headers: admin },
     payload: { url: 'https://hooks.example.com/', events: ['webhook.test'] },
   })
+  // The thread that reads texts takes a second to start, which a server does ahead of the first.
+  await app.inject({
+    ...{ method: 'POST', url: '/v1/extract', headers: await headers(['extract']) },
+    payload: { text: 'You know PostgreSQL.' },
+  })
   const snapshots = await db.selectFrom('figures').select('id').execute()
   const roles = ['backend-developer', 'machine-learning-engineer']
   return {
