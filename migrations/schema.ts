@@ -39,6 +39,8 @@ export interface ListingsTable {
   pay_max: number | null
   pay_currency: string | null
   pay_period: string | null
+  /** Version of the deep pass and content hash of the stored phrases; null until it was done. */
+  deepened_as: string | null
 }
 
 /** The narrow row that is counted: one a vacancy. Arrays hold ids of `skills`, families of a skill included. */
@@ -422,7 +424,33 @@ export interface GuideDecisionsTable {
   made_at: Instant
 }
 
+/** What the deep pass read of a sentence, by the SHA-256 of the sentence. */
+export interface DeepSentencesTable {
+  hash: Buffer
+  version: string
+  reading: JSONColumnType<object>
+}
+
+/** A term that may name a skill, or a duty as "verb|preposition|object". */
+export interface PhrasesTable {
+  id: Generated<number>
+  kind: string
+  text: string
+}
+
+/** A phrase of an advert, with the sentence where it stands first. */
+export interface ListingPhrasesTable {
+  listing_id: number
+  phrase_id: number
+  listed: boolean
+  sentence_start: number
+  sentence_end: number
+}
+
 export interface Database {
+  deep_sentences: DeepSentencesTable
+  phrases: PhrasesTable
+  listing_phrases: ListingPhrasesTable
   guides: GuidesTable
   guide_claims: GuideClaimsTable
   guide_revisions: GuideRevisionsTable

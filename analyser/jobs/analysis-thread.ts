@@ -3,6 +3,9 @@ import { workerData } from 'node:worker_threads'
 import { type Clustered, type ClusterInput, cluster as clusterAll } from '../dedupe/cluster.ts'
 import type { Extraction } from '../domain/mention.ts'
 import type { Taxonomy } from '../domain/taxonomy.ts'
+import { createFindKnown, type FindKnown } from '../extract/deep/known-phrase.ts'
+import { type FoundPhrase, readPhrases } from '../extract/deep/read-phrases.ts'
+import { readSentence, type SentenceReading } from '../extract/deep/read-sentence.ts'
 import { type Advert, createExtractor, type Extractor } from '../extract/extract.ts'
 import { readSalary } from '../extract/salary.ts'
 
@@ -91,3 +94,51 @@ export function read(adverts: readonly Advert[]): (Extraction | null)[] {
 }
 
 export const cluster = (listings: readonly ClusterInput[]): Clustered[] => clusterAll(listings)
+
+/** An advert for the deep pass: those of its sentences that are to be read. */
+export interface DeepAdvert {
+  readonly id: number
+  readonly sentences: readonly {
+    readonly start: number
+    readonly end: number
+    readonly duty: boolean
+    readonly hash: string
+    readonly text: string
+  }[]
+}
+
+export interface DeepResult {
+  readonly listings: readonly { readonly id: number; readonly phrases: readonly FoundPhrase[] }[]
+  /** The sentences that were read now, by hash. */
+  readonly read: readonly (readonly [hash: string, reading: SentenceReading])[]
+}
+
+let findKnown: FindKnown | undefined
+
+/** @param readings what was read before, by the sentence's hash */
+export function deepen({
+  adverts,
+  readings,
+}: {
+  readonly adverts: readonly DeepAdvert[]
+  readonly readings: ReadonlyMap<string, SentenceReading>
+}): DeepResult {
+  findKnown ??= createFindKnown(taxonomy)
+  const find = findKnown
+  const read = new Map<string, SentenceReading>()
+  const readingOf = (hash: string, text: string): SentenceReading => {
+    const before = readings.get(hash) ?? read.get(hash)
+    if (before !== undefined) return before
+    const reading = readSentence(text)
+    read.set(hash, reading)
+    return reading
+  }
+  const listings = adverts.map(({ id, sentences }) => ({
+    id,
+    phrases: readPhrases(
+      sentences.map(({ hash, ...sentence }) => ({ ...sentence, reading: readingOf(hash, sentence.text) })),
+      find,
+    ),
+  }))
+  return { listings, read: [...read] }
+}

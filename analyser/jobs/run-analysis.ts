@@ -5,6 +5,7 @@ import type { Taxonomy } from '../domain/taxonomy.ts'
 import { analyseHandlers, BATCH, planAnalysis } from './analyse.ts'
 import { openThreads } from './analysis-threads.ts'
 import type { BuildCounts } from './build-vacancies.ts'
+import { DEEP_BATCH, deepHandlers, planDeepPass } from './deepen.ts'
 import type { Queues, QueueWorker } from './queue-types.ts'
 
 export interface WorkerOptions {
@@ -34,7 +35,7 @@ export async function startAnalysisWorker(options: WorkerOptions): Promise<Queue
   const { queues, taxonomy, threads: count, onProblem } = options
   const threads = openThreads({ threads: count, taxonomy })
   threads.warm()
-  const handlers = analyseHandlers({ ...options, threads })
+  const handlers = { ...analyseHandlers({ ...options, threads }), ...deepHandlers({ ...options, threads }) }
   const worker = await queues.work('analyse', handlers, {
     // One more than threads: while they work, the next batch is read and the last one written.
     concurrency: count + 1,
@@ -48,21 +49,26 @@ export async function startAnalysisWorker(options: WorkerOptions): Promise<Queue
   }
 }
 
-/**
- * Analyses everything that waits for it, and returns when that is done: with the workers that there are, else with one of
- * its own, which stays until the queue is empty.
- *
- * @throws UnavailableError when a stage failed for good
- */
-export async function runAnalysis(options: RunAnalysisOptions): Promise<AnalysisOutcome> {
+interface Plan {
+  readonly job: string
+  /** Listings that wait. */
+  readonly pending: number
+  /** Listings a job. */
+  readonly batch: number
+  /** Jobs of the plan that are no batch. */
+  readonly others: number
+}
+
+/** Carries a plan out: with the workers that there are, else with one of its own, which stays until the queue is empty. */
+async function carryOut(options: RunAnalysisOptions, makePlan: () => Promise<Plan>): Promise<unknown> {
   const { queues, signal, onProgress } = options
   const served = (await queues.workers('analyse')) > 0
-  const plan = await planAnalysis(options, options.again)
+  const { job, pending, batch, others } = await makePlan()
   const worker = served ? undefined : await startAnalysisWorker(options)
   try {
     for (;;) {
       signal?.throwIfAborted()
-      const status = await queues.status('analyse', plan.job)
+      const status = await queues.status('analyse', job)
       if (status === undefined || status.state === 'failed') {
         throw new UnavailableError(
           'analysis-failed',
@@ -72,16 +78,47 @@ export async function runAnalysis(options: RunAnalysisOptions): Promise<Analysis
           },
         )
       }
-      onProgress?.(Math.min(plan.pending, Math.max(0, status.before.done - 1) * BATCH), plan.pending)
+      onProgress?.(Math.min(pending, Math.max(0, status.before.done - others) * batch), pending)
       if (status.state === 'done') {
         if (worker !== undefined) await drained(queues, signal)
-        return { ...(status.result as BuildCounts), analysed: plan.pending }
+        return status.result
       }
       await sleep(POLL_MS)
     }
   } finally {
     await worker?.close(signal?.aborted)
   }
+}
+
+/**
+ * Analyses everything that waits for it, and returns when that is done.
+ *
+ * @throws UnavailableError when a stage failed for good
+ */
+export async function runAnalysis(options: RunAnalysisOptions): Promise<AnalysisOutcome> {
+  let analysed = 0
+  const counts = await carryOut(options, async () => {
+    const plan = await planAnalysis(options, options.again)
+    analysed = plan.pending
+    return { ...plan, batch: BATCH, others: 1 }
+  })
+  return { ...(counts as BuildCounts), analysed }
+}
+
+/**
+ * The deep pass over everything that waits for it: new skills and responsibilities.
+ *
+ * @returns listings that were read
+ * @throws UnavailableError when it failed for good
+ */
+export async function runDeepPass(options: RunAnalysisOptions): Promise<number> {
+  let pending = 0
+  await carryOut(options, async () => {
+    const plan = await planDeepPass(options.db, options.queues)
+    pending = plan.pending
+    return { ...plan, batch: DEEP_BATCH, others: 0 }
+  })
+  return pending
 }
 
 /** Waits for what an earlier, interrupted analysis left in the queue: nobody else is there to do it. */
