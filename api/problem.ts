@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { RequisiteError } from '../analyser/domain/errors.ts'
 import { HttpError } from './http-error.ts'
+import { withOutage } from './outage.ts'
 
 /** An error as RFC 9457 has it; `type` is stable, `detail` is for people. */
 export const problem = z
@@ -21,8 +22,12 @@ export type Problem = z.infer<typeof problem>
 
 export const PROBLEM_TYPE = 'application/problem+json'
 
+interface Status {
+  readonly status: number
+  readonly title: string
+}
 /** Exit codes of the command line as HTTP statuses: the same error means the same on both. */
-const statuses: Readonly<Record<number, { readonly status: number; readonly title: string }>> = {
+const statuses: Readonly<Record<number, Status>> = {
   64: { status: 400, title: 'The request is wrong' },
   65: { status: 400, title: 'The input is wrong' },
   66: { status: 404, title: 'There is no such thing, or no data for it' },
@@ -31,7 +36,8 @@ const statuses: Readonly<Record<number, { readonly status: number; readonly titl
 }
 
 /** The problem that an error of ours stands for; undefined for a defect. */
-export function problemOf(error: unknown, requestId: string): Problem | undefined {
+export function problemOf(raised: unknown, requestId: string): Problem | undefined {
+  const error = withOutage(raised)
   if (!(error instanceof RequisiteError)) return undefined
   const known =
     error instanceof HttpError ? { status: error.status, title: error.title } : statuses[error.exitCode]

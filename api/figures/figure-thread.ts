@@ -2,7 +2,8 @@
 import { workerData } from 'node:worker_threads'
 import { RequisiteError } from '../../analyser/domain/errors.ts'
 import type { Taxonomy } from '../../analyser/domain/taxonomy.ts'
-import { openDatabase } from '../../migrations/database.ts'
+import { type OpenDatabase, openDatabase } from '../../migrations/database.ts'
+import { withOutage } from '../outage.ts'
 import { type Figures, figuresHere } from './figures.ts'
 
 export interface FigureThreadData {
@@ -31,13 +32,23 @@ export type FigureResult =
 const CONNECTIONS = 3
 
 const { url, taxonomy } = workerData as FigureThreadData
-const opened = openDatabase({ url, dataFolder: '' }, CONNECTIONS)
+let opened: Promise<OpenDatabase> | undefined
+
+/** The connections of this thread; what fails to open is opened again with the next figure. */
+function database(): Promise<OpenDatabase> {
+  opened ??= openDatabase({ url, dataFolder: '' }, CONNECTIONS).catch((error: unknown) => {
+    opened = undefined
+    throw error
+  })
+  return opened
+}
 
 export async function compute({ figure, options }: FigureTask): Promise<FigureResult> {
-  const { db } = await opened
   try {
+    const { db } = await database()
     return { value: await figuresHere(db, taxonomy)[figure](options as never) }
-  } catch (error) {
+  } catch (raised) {
+    const error = withOutage(raised)
     if (!(error instanceof RequisiteError)) throw error
     const { code, message, exitCode, hint } = error
     return { error: { code, message, exitCode, hint } }

@@ -37,7 +37,11 @@ export function isNotModified(
   reply: FastifyReply,
   { etag, modified, freshness }: { etag: string; modified: Date | null; freshness: Freshness },
 ): boolean {
-  reply.headers({ etag, 'cache-control': controls[freshness], vary: 'Accept, Authorization, Origin' })
+  reply.headers({
+    etag,
+    'cache-control': controls[freshness],
+    vary: 'Accept, Accept-Encoding, Authorization, Origin',
+  })
   if (modified !== null) reply.header('last-modified', modified.toUTCString())
   return isMatch(request, etag, modified)
 }

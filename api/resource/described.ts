@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { ApiDeps } from '../deps.ts'
 import type { Scope } from '../keys/key-store.ts'
 import { etagOf, type Freshness, isNotModified } from './conditional.ts'
-import type { Payload } from './payloads.ts'
+import { type MadePayload, unpack } from './payloads.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -45,28 +45,41 @@ export function canonical(request: FastifyRequest): string {
   return url.pathname + url.search
 }
 
+export interface AnswerOptions {
+  readonly format: string
+  /** Its media type. */
+  readonly type: string
+  readonly freshness: Freshness
+  readonly kept: boolean
+}
+
+const takesGzip = (accepted: string | string[] | undefined): boolean =>
+  /(?:^|[\s,])(?:gzip|\*)(?!\s*;\s*q=0(?:\.0*)?(?:[\s,]|$))/i.test(String(accepted ?? ''))
+
 /** Sends an answer, or 304; makes it only when nobody had it made. */
 export async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
   { version, payloads }: ApiDeps,
-  options: { readonly format: string; readonly freshness: Freshness; readonly kept: boolean },
-  make: () => Promise<Payload>,
+  { format, type, freshness, kept }: AnswerOptions,
+  make: () => Promise<MadePayload>,
 ): Promise<FastifyReply> {
-  const { format, freshness, kept } = options
   if (!kept) {
     const { body, headers } = await make()
-    const etag = etagOf(body)
+    const etag = etagOf(String(body))
     if (isNotModified(request, reply, { etag, modified: null, freshness: 'live' }))
       return reply.status(304).send()
-    return reply.headers(headers).type('application/json').send(body)
+    return reply.headers(headers).type(type).send(body)
   }
   const { token, changedAt } = await version()
   const key = [canonical(request), format, freshness === 'pinned' ? '' : token]
   const validator = { etag: etagOf(...key), modified: freshness === 'pinned' ? null : changedAt, freshness }
   if (isNotModified(request, reply, validator)) return reply.status(304).send()
-  const { body, headers } = await payloads.get(key.join('\n'), make)
-  return reply.headers(headers).type('application/json').send(body)
+  const { gzip, headers } = await payloads.get(key.join('\n'), make)
+  reply.headers(headers).type(type)
+  if (takesGzip(request.headers['accept-encoding']))
+    return reply.header('content-encoding', 'gzip').send(gzip)
+  return reply.send(await unpack(gzip))
 }
 
 /** Last-Modified of a pinned figure, which `read` notes in the request. */

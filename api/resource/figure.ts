@@ -48,7 +48,7 @@ export function addFigure<P extends Shape, Q extends Shape, R extends z.ZodType>
         request,
         reply,
         deps,
-        { format: 'json', freshness: freshnessOf(input), kept },
+        { format: 'json', type: 'application/json', freshness: freshnessOf(input), kept },
         async () => ({
           // Parsed: what does not fit its description must not go out.
           body: JSON.stringify(response.parse(await figure.read(input, request))),

@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ApiDeps } from '../deps.ts'
-import { columnsOf } from '../formats/columns.ts'
+import { type Column, columnsOf } from '../formats/columns.ts'
 import { type TableFormat, tableFormats } from '../formats/formats.ts'
 import { etagOf, isNotModified } from './conditional.ts'
-import { canonical, freshnessOf, snapshotDate } from './described.ts'
+import { answer, canonical, freshnessOf, snapshotDate } from './described.ts'
 import type { AnyTable } from './table.ts'
 
 /** Rows of a large table that stand in memory at once. */
@@ -36,7 +36,36 @@ async function* batchesOf(table: AnyTable, request: FastifyRequest): AsyncGenera
   }
 }
 
-/** Sends the whole of a table. What goes wrong before the first row is an answer like any other. */
+const columnsKnown = new WeakMap<object, readonly Column[]>()
+
+/** The columns of a table, those of its context first; a row's own go before one of the same name. */
+function columnsFor(table: AnyTable): readonly Column[] {
+  const known = columnsKnown.get(table)
+  if (known !== undefined) return known
+  const context = table.context === undefined ? [] : columnsOf(table.context.schema)
+  const all = [...context, ...columnsOf(table.row)]
+  const columns = all.filter(({ name }, i) => all.findLastIndex((other) => other.name === name) === i)
+  columnsKnown.set(table, columns)
+  return columns
+}
+
+const fileName = (request: FastifyRequest, format: TableFormat): string => {
+  const path = new URL(request.url, 'http://_').pathname.slice('/v1/'.length).replace(/\.\w+$/, '')
+  return `${path.replace(/[^a-z0-9]+/gi, '-')}.${format}`
+}
+
+/** The file of a table. Its first rows are read before it begins: what is wrong is an answer like any other. */
+async function chunksOf(table: AnyTable, request: FastifyRequest, format: TableFormat) {
+  const batches = batchesOf(table, request)
+  const first = await batches.next()
+  async function* all() {
+    if (!first.done) yield first.value
+    yield* batches
+  }
+  return tableFormats[format].write({ columns: columnsFor(table), batches: all() })
+}
+
+/** Sends the whole of a table: kept like any answer where it fits into memory, else as it is read. */
 export async function exportTable(
   table: AnyTable,
   deps: ApiDeps,
@@ -45,29 +74,28 @@ export async function exportTable(
   format: TableFormat,
 ): Promise<FastifyReply> {
   const freshness = freshnessOf(request.query as object)
+  const { header } = tableFormats[format]
+  const disposition = `attachment; filename="${fileName(request, format)}"`
+  if (table.after === undefined) {
+    const options = { format, type: header, freshness, kept: table.kept ?? true }
+    return answer(request, reply, deps, options, async () => {
+      const chunks: Buffer[] = []
+      for await (const chunk of await chunksOf(table, request, format)) chunks.push(Buffer.from(chunk))
+      return {
+        body: Buffer.concat(chunks),
+        headers: { 'content-disposition': disposition, ...snapshotDate(request) },
+      }
+    })
+  }
   if (table.kept !== false) {
     const { token, changedAt } = await deps.version()
-    const etag = etagOf(canonical(request), format, freshness === 'pinned' ? '' : token)
-    const modified = freshness === 'pinned' ? null : changedAt
-    if (isNotModified(request, reply, { etag, modified, freshness })) return reply.status(304).send()
+    const etag = etagOf(canonical(request), format, token)
+    if (isNotModified(request, reply, { etag, modified: changedAt, freshness }))
+      return reply.status(304).send()
   }
-  const batches = batchesOf(table, request)
-  const first = await batches.next()
-  async function* all() {
-    if (!first.done) yield first.value
-    yield* batches
-  }
-  const columns = [
-    ...(table.context === undefined ? [] : columnsOf(table.context.schema)),
-    ...columnsOf(table.row),
-  ].filter(({ name }, i, every) => every.findLastIndex((other) => other.name === name) === i)
-  const { header, write } = tableFormats[format]
-  const name = (new URL(request.url, 'http://_').pathname.slice(4).replace(/\.\w+$/, '') || table.id).replace(
-    /[^a-z0-9]+/gi,
-    '-',
-  )
+  const chunks = await chunksOf(table, request, format)
   return reply
-    .headers({ 'content-disposition': `attachment; filename="${name}.${format}"`, ...snapshotDate(request) })
+    .header('content-disposition', disposition)
     .type(header)
-    .send(Readable.from(write({ columns, batches: all() }), { objectMode: true, highWaterMark: 1 }))
+    .send(Readable.from(chunks, { objectMode: true, highWaterMark: 1 }))
 }

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { type Cursor, readCursor, writeCursor } from './cursor.ts'
 import { snapshotDate } from './described.ts'
-import type { Payload } from './payloads.ts'
+import type { MadePayload } from './payloads.ts'
 import type { AnyTable } from './table.ts'
 
 const MOST_ROWS = 100
@@ -32,7 +32,7 @@ export const paging = {
 }
 
 /** The page of a request, and where the next one begins. */
-export async function pageOf(table: AnyTable, request: FastifyRequest): Promise<Payload> {
+export async function pageOf(table: AnyTable, request: FastifyRequest): Promise<MadePayload> {
   const {
     limit = MOST_ROWS,
     cursor,

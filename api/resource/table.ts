@@ -93,7 +93,9 @@ export function addTable<
       const format = formatFor(request.headers.accept, true)
       if (format !== 'json') return exportTable(table, deps, request, reply, format)
       const freshness = freshnessOf(request.query as object)
-      return answer(request, reply, deps, { format, freshness, kept }, () => pageOf(table, request))
+      return answer(request, reply, deps, { format, type: 'application/json', freshness, kept }, () =>
+        pageOf(table, request),
+      )
     },
   )
   const [at, search] = described['x-example'].split('?')

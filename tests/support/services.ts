@@ -5,13 +5,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startEmbedded } from '../../migrations/embedded.ts'
+import { freePort } from './free-port.ts'
 
 export interface Services {
   /** Absolute; holds the data of PostgreSQL and whatever else the tests leave. */
@@ -35,15 +35,6 @@ export const serverSettings = {
 
 function installed(program: string): boolean {
   return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)))
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const address = server.address()
-  await new Promise((done) => server.close(done))
-  if (address === null || typeof address === 'string') throw new TypeError('no port')
-  return address.port
 }
 
 async function startRedis(folder: string): Promise<{ url: string; process: ChildProcess } | undefined> {
