@@ -29,6 +29,8 @@ import type { GoldAdvert } from './gold.ts'
 
 const TAGGER_EPOCHS = 8
 const LEVEL_EPOCHS = 6
+/** Taggers that see the adverts in different orders; their weights are averaged, which evens out the order's luck. */
+const TAGGERS = 3
 /** What a wrong tag costs while training: the tagger is to be right by a margin. */
 const COST = 1
 
@@ -51,8 +53,8 @@ interface LevelExample {
   readonly answer: number
 }
 
-function shuffler(): <T>(items: T[]) => void {
-  let seed = 7
+function shuffler(start: number): <T>(items: T[]) => void {
+  let seed = start
   const next = () => {
     seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff
     return seed / 0x7fffffff
@@ -156,8 +158,24 @@ function examples(advert: GoldAdvert, matcher: Matcher): { sequences: Sequence[]
   return { sequences, levels }
 }
 
-/** Averaged structured perceptron with a cost-augmented Viterbi. */
+/** The mean of several taggers: they are linear, so that their mean is one as well. */
 function trainTagger(sequences: Sequence[]): TrainedModels['tagger'] {
+  const taggers = Array.from({ length: TAGGERS }, (_, i) => trainOneTagger([...sequences], 7 + 101 * i))
+  const mean = (tables: readonly Float32Array[]) => {
+    const sums = new Float32Array(tables[0]?.length ?? 0)
+    for (const table of tables)
+      for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as number) + (table[i] as number)
+    return sums.map((sum) => sum / tables.length)
+  }
+  return {
+    weights: mean(taggers.map(({ weights }) => weights)),
+    transitions: mean(taggers.map(({ transitions }) => transitions)),
+    bias: 0,
+  }
+}
+
+/** Averaged structured perceptron with a cost-augmented Viterbi. */
+function trainOneTagger(sequences: Sequence[], seed: number): Omit<TrainedModels['tagger'], 'bias'> {
   const weights = new Float32Array(ROWS * TAGS)
   const sums = new Float32Array(ROWS * TAGS)
   const transitions = new Float32Array(TAGS * TAGS)
@@ -166,7 +184,7 @@ function trainTagger(sequences: Sequence[]): TrainedModels['tagger'] {
   const scores = new Float32Array(longest * TAGS)
   const back = new Int8Array(longest * TAGS)
   const best = new Int8Array(longest)
-  const shuffle = shuffler()
+  const shuffle = shuffler(seed)
   let step = 1
   const add = (table: Float32Array, sum: Float32Array, at: number, by: number) => {
     table[at] = (table[at] as number) + by
@@ -198,7 +216,7 @@ function trainTagger(sequences: Sequence[]): TrainedModels['tagger'] {
   for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] as number) - (sums[i] as number) / step
   for (let i = 0; i < transitions.length; i++)
     transitions[i] = (transitions[i] as number) - (transitionSums[i] as number) / step
-  return { weights, transitions, bias: 0 }
+  return { weights, transitions }
 }
 
 function decodeWithCost(
@@ -244,7 +262,7 @@ function trainLevel(items: LevelExample[]): Float32Array {
   const columns = LEVELS.length
   const weights = new Float32Array(LEVEL_ROWS * columns)
   const sums = new Float32Array(LEVEL_ROWS * columns)
-  const shuffle = shuffler()
+  const shuffle = shuffler(7)
   let step = 1
   for (let epoch = 0; epoch < LEVEL_EPOCHS; epoch++) {
     shuffle(items)

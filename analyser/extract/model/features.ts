@@ -51,6 +51,9 @@ export interface Window {
   employer: Int32Array
   /** Hash of the matched skill and position; 0 none. */
   skill: Int32Array
+  /** The last word before the token, and the first behind it, that tells who is spoken of; 0 none. */
+  cueBefore: Int32Array
+  cueAfter: Int32Array
   section: number
   kind: number
   heading: number
@@ -70,6 +73,8 @@ export function newWindow(): Window {
     gazetteer: array(),
     employer: array(),
     skill: array(),
+    cueBefore: array(),
+    cueAfter: array(),
     section: 0,
     kind: 0,
     heading: 0,
@@ -137,6 +142,32 @@ const YOU = new Set(['you', 'your', 'youll', 'youve', 'youre', 'candidate', 'app
 const WE = new Set(['we', 'our', 'us', 'were', 'weve'].map(hashText))
 
 /**
+ * Words that tell, however far away in the sentence, whether it asks something of the candidate or tells of the company.
+ */
+const CUES = new Set(
+  `we our us you your youll youve youre candidate applicant ability able experience experienced seeking looking someone
+  who must should offer join culture environment opportunity opportunities working help helping support work team teams
+  skills knowledge understanding required essential desirable provide ensure develop person individual are is be have
+  will with strong good excellent proven demonstrated company clients people believe value values committed award
+  benefits training role`
+    .split(/\s+/)
+    .map((word) => hashText(normalWord(word))),
+)
+
+function fillCues({ length, word, cueBefore, cueAfter }: Window): void {
+  let cue = 0
+  for (let i = 0; i < length; i++) {
+    cueBefore[i] = cue
+    if (CUES.has(word[i] as number)) cue = word[i] as number
+  }
+  cue = 0
+  for (let i = length - 1; i >= 0; i--) {
+    cueAfter[i] = cue
+    if (CUES.has(word[i] as number)) cue = word[i] as number
+  }
+}
+
+/**
  * Fills a window with the tokens `from` to `to` (exclusive) of a segment.
  *
  * @param hitAt for each token the number of the hit that covers it, plus one; 0 for none
@@ -185,9 +216,10 @@ export function fillWindow(
     window.skill[i] = skillHash(hit.skill.id) + (t === hit.first ? 1 : 0)
   }
   window.address = you + we
+  fillCues(window)
 }
 
-export const FEATURES = 46
+export const FEATURES = 51
 
 /** Writes the rows of the features of token `i` into `out`; returns how many. */
 export function featureRows(w: Window, i: number, out: Int32Array): number {
@@ -262,6 +294,13 @@ export function featureRows(w: Window, i: number, out: Int32Array): number {
   put(41, at(w.coarse, i - 2), d1 * 128 + c0)
   put(42, at(w.coarse, i + 2), c1 * 128 + c0)
   put(43, f0, g0)
+  const before = w.cueBefore[i] as number
+  const after = w.cueAfter[i] as number
+  put(46, before, g0)
+  put(47, before, c0)
+  put(48, after, g0)
+  put(49, before, after)
+  put(50, before, w.section)
   if (w.employer[i] === 1) {
     put(44, 1, 0)
     put(45, g0, w.section)
