@@ -1,9 +1,9 @@
 import { defineCommand } from '../cli/command.ts'
 import { progress } from '../cli/progress.ts'
+import { taxonomyOf } from '../cli/taxonomy-of.ts'
 import { withServices } from '../cli/with-services.ts'
 import { jobsConfig } from '../jobs/config.ts'
 import { runAnalysis, runDeepPass } from '../jobs/run-analysis.ts'
-import { loadTaxonomy } from '../taxonomy/load.ts'
 
 export default defineCommand({
   summary: 'deduplicate the listings, extract what they ask for, and build what is counted',
@@ -22,7 +22,7 @@ goes on where it was the next time.
   requisite analyse
   requisite analyse --deep`,
   async run(call) {
-    const taxonomy = loadTaxonomy()
+    const taxonomy = taxonomyOf(call)
     const { threads } = jobsConfig(call.env)
     const bar = progress(call.stderr, 'Analysing')
     const deepBar = progress(call.stderr, 'Deep pass')

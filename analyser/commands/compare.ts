@@ -1,10 +1,10 @@
 import { defineCommand } from '../cli/command.ts'
 import { columnsOf, print } from '../cli/print.ts'
+import { taxonomyOf } from '../cli/taxonomy-of.ts'
 import { withDatabase } from '../cli/with-database.ts'
 import { readComparison } from '../jobs/figures/read-comparison.ts'
 import { renderComparison } from '../reports/render-comparison.ts'
 import { type Format, formats } from '../reports/render-report.ts'
-import { loadTaxonomy } from '../taxonomy/load.ts'
 
 export default defineCommand({
   summary: 'the gaps from one role to another, what transfers, and the pay of both',
@@ -19,7 +19,7 @@ export default defineCommand({
   async run(call) {
     const [source, target] = call.args as [string, string]
     const { from, to, format } = call.options
-    const taxonomy = loadTaxonomy()
+    const taxonomy = taxonomyOf(call)
     const comparison = await withDatabase(call, (db) =>
       readComparison(db, { source, target, from, to, taxonomy }),
     )

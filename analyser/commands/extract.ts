@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { defineCommand } from '../cli/command.ts'
+import { taxonomyOf } from '../cli/taxonomy-of.ts'
 import { createExtractor } from '../extract/extract.ts'
 import { htmlToText } from '../extract/html-to-text.ts'
-import { loadTaxonomy } from '../taxonomy/load.ts'
 
 const line = z
   .object({
@@ -35,8 +35,9 @@ A line that cannot be read gives {"id","error"} in its place.
 
   requisite extract < adverts.jsonl > mentions.jsonl`,
   exits: { 1: 'some lines could not be read' },
-  async run({ stdin, stdout, signal }) {
-    const extract = createExtractor(loadTaxonomy())
+  async run(call) {
+    const { stdin, stdout, signal } = call
+    const extract = createExtractor(taxonomyOf(call))
     let failed = false
     for await (const raw of createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY, signal })) {
       if (raw.trim() === '') continue

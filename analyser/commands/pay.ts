@@ -1,13 +1,13 @@
 import { defineCommand } from '../cli/command.ts'
 import { filterOptions, filtersFrom } from '../cli/filter-options.ts'
 import { columnsOf, print } from '../cli/print.ts'
+import { taxonomyOf } from '../cli/taxonomy-of.ts'
 import { withDatabase } from '../cli/with-database.ts'
 import { UsageError } from '../domain/errors.ts'
 import { loadPayReference } from '../jobs/figures/load-pay-reference.ts'
 import { readPay } from '../jobs/figures/read-pay.ts'
 import { renderPay } from '../reports/render-pay.ts'
 import { type Format, formats } from '../reports/render-report.ts'
-import { loadTaxonomy } from '../taxonomy/load.ts'
 
 export default defineCommand({
   summary: 'what the vacancies of a role pay, by seniority, region and contract, and the bands for a guide',
@@ -43,7 +43,7 @@ export default defineCommand({
     }
     if (role === undefined)
       throw new UsageError('requisite pay needs ROLE', { hint: '`requisite roles` lists them' })
-    const taxonomy = loadTaxonomy()
+    const taxonomy = taxonomyOf(call)
     const pay = await withDatabase(call, (db) =>
       readPay(db, { role, from, to, taxonomy, ...filtersFrom(call.options) }),
     )

@@ -1,10 +1,10 @@
 import { defineCommand } from '../cli/command.ts'
 import { columnsOf, print } from '../cli/print.ts'
+import { taxonomyOf } from '../cli/taxonomy-of.ts'
 import { withDatabase } from '../cli/with-database.ts'
 import { readRelated } from '../jobs/figures/read-related.ts'
 import { renderRelated } from '../reports/render-related.ts'
 import { type Format, formats } from '../reports/render-report.ts'
-import { loadTaxonomy } from '../taxonomy/load.ts'
 
 export default defineCommand({
   summary:
@@ -16,7 +16,7 @@ export default defineCommand({
   requisite related backend-developer kafka`,
   async run(call) {
     const [role, skill] = call.args as [string, string | undefined]
-    const taxonomy = loadTaxonomy()
+    const taxonomy = taxonomyOf(call)
     const related = await withDatabase(call, (db) => readRelated(db, { role, skill, taxonomy }))
     print(call, renderRelated(related, call.options.format as Format, { width: columnsOf(call) }))
     return undefined

@@ -1,10 +1,10 @@
 import { defineCommand } from '../cli/command.ts'
 import { filterOptions, filtersFrom } from '../cli/filter-options.ts'
 import { columnsOf, print } from '../cli/print.ts'
+import { taxonomyOf } from '../cli/taxonomy-of.ts'
 import { withDatabase } from '../cli/with-database.ts'
 import { LEAST_SHARE, readReport } from '../jobs/figures/read-report.ts'
 import { type Format, formats, renderReport } from '../reports/render-report.ts'
-import { loadTaxonomy } from '../taxonomy/load.ts'
 
 export default defineCommand({
   summary: 'what the vacancies of a role ask for, with intervals, tiers and evidence',
@@ -24,7 +24,7 @@ Shares are of scanned vacancies, not of adverts. analyser/METHOD.md explains eve
   async run(call) {
     const { from, to, all, format } = call.options
     const role = String(call.args[0])
-    const taxonomy = loadTaxonomy()
+    const taxonomy = taxonomyOf(call)
     const least = all ? 0 : undefined
     const report = await withDatabase(call, (db) =>
       readReport(db, { role, from, to, least, taxonomy, ...filtersFrom(call.options) }),

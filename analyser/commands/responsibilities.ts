@@ -1,11 +1,11 @@
 import { defineCommand } from '../cli/command.ts'
 import { filterOptions, filtersFrom } from '../cli/filter-options.ts'
 import { columnsOf, print } from '../cli/print.ts'
+import { taxonomyOf } from '../cli/taxonomy-of.ts'
 import { withDatabase } from '../cli/with-database.ts'
 import { LEAST_RESPONSIBILITY, readResponsibilities } from '../jobs/figures/read-responsibilities.ts'
 import { type Format, formats } from '../reports/render-report.ts'
 import { renderResponsibilities } from '../reports/render-responsibilities.ts'
-import { loadTaxonomy } from '../taxonomy/load.ts'
 
 export default defineCommand({
   summary: 'what somebody in a role does: the duties that its vacancies share, with intervals and quotes',
@@ -24,7 +24,7 @@ export default defineCommand({
     const role = String(call.args[0])
     const { from, to, all, format } = call.options
     const least = all ? 0 : undefined
-    const taxonomy = loadTaxonomy()
+    const taxonomy = taxonomyOf(call)
     const found = await withDatabase(call, (db) =>
       readResponsibilities(db, { role, from, to, least, taxonomy, ...filtersFrom(call.options) }),
     )

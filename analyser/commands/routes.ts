@@ -1,10 +1,10 @@
 import { defineCommand } from '../cli/command.ts'
 import { columnsOf, print } from '../cli/print.ts'
+import { taxonomyOf } from '../cli/taxonomy-of.ts'
 import { withDatabase } from '../cli/with-database.ts'
 import { readRoutes } from '../jobs/figures/read-routes.ts'
 import { type Format, formats } from '../reports/render-report.ts'
 import { renderRoutes } from '../reports/render-routes.ts'
-import { loadTaxonomy } from '../taxonomy/load.ts'
 
 export default defineCommand({
   summary:
@@ -15,7 +15,7 @@ export default defineCommand({
   requisite routes data-analyst machine-learning-engineer`,
   async run(call) {
     const [source, target] = call.args as [string, string]
-    const taxonomy = loadTaxonomy()
+    const taxonomy = taxonomyOf(call)
     const routes = await withDatabase(call, (db) => readRoutes(db, { source, target, taxonomy }))
     print(call, renderRoutes(routes, call.options.format as Format, { width: columnsOf(call) }))
     return undefined

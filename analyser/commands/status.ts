@@ -1,8 +1,8 @@
 import { defineCommand } from '../cli/command.ts'
 import { print } from '../cli/print.ts'
+import { taxonomyOf } from '../cli/taxonomy-of.ts'
 import { withServices } from '../cli/with-services.ts'
 import { type RunStatus, readStatus, type Status } from '../jobs/read-status.ts'
-import { loadTaxonomy } from '../taxonomy/load.ts'
 
 const when = (moment: Date | null) => moment?.toISOString().slice(0, 16).replace('T', ' ') ?? ''
 
@@ -64,7 +64,7 @@ export default defineCommand({
   summary: 'how much there is of everything, what ran last, and what waits',
   options: { json: { type: 'boolean', help: 'print JSON' } },
   async run(call) {
-    const taxonomy = loadTaxonomy()
+    const taxonomy = taxonomyOf(call)
     const status = await withServices(call, ({ database, queues }) =>
       readStatus(database.db, queues, taxonomy),
     )

@@ -1,11 +1,11 @@
 import { defineCommand } from '../cli/command.ts'
 import { filterOptions, filtersFrom } from '../cli/filter-options.ts'
 import { columnsOf, print } from '../cli/print.ts'
+import { taxonomyOf } from '../cli/taxonomy-of.ts'
 import { withDatabase } from '../cli/with-database.ts'
 import { readTrend } from '../jobs/figures/read-trend.ts'
 import { type Format, formats } from '../reports/render-report.ts'
 import { renderTrend } from '../reports/render-trend.ts'
-import { loadTaxonomy } from '../taxonomy/load.ts'
 
 export default defineCommand({
   summary: 'how the requirements of a role change from month to month, and what of it is more than chance',
@@ -21,7 +21,7 @@ export default defineCommand({
   async run(call) {
     const role = String(call.args[0])
     const { from, to, format } = call.options
-    const taxonomy = loadTaxonomy()
+    const taxonomy = taxonomyOf(call)
     const trend = await withDatabase(call, (db) =>
       readTrend(db, { role, from, to, taxonomy, ...filtersFrom(call.options) }),
     )

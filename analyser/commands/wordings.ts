@@ -1,11 +1,11 @@
 import { defineCommand } from '../cli/command.ts'
 import { filterOptions, filtersFrom } from '../cli/filter-options.ts'
 import { columnsOf, print } from '../cli/print.ts'
+import { taxonomyOf } from '../cli/taxonomy-of.ts'
 import { withDatabase } from '../cli/with-database.ts'
 import { LEAST_FORM, readWordings } from '../jobs/figures/read-wordings.ts'
 import { type Format, formats } from '../reports/render-report.ts'
 import { renderWordings } from '../reports/render-wordings.ts'
-import { loadTaxonomy } from '../taxonomy/load.ts'
 
 export default defineCommand({
   summary: 'how adverts word a skill: its forms, each with its share of the vacancies that name it',
@@ -29,7 +29,7 @@ export default defineCommand({
     const skill = String(call.args[0])
     const { role, from, to, all, format } = call.options
     const least = all ? 0 : undefined
-    const taxonomy = loadTaxonomy()
+    const taxonomy = taxonomyOf(call)
     const found = await withDatabase(call, (db) =>
       readWordings(db, { skill, role, from, to, least, taxonomy, ...filtersFrom(call.options) }),
     )

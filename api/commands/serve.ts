@@ -1,7 +1,7 @@
 import { defineCommand } from '../../analyser/cli/command.ts'
+import { taxonomyOf } from '../../analyser/cli/taxonomy-of.ts'
 import { withServices } from '../../analyser/cli/with-services.ts'
 import { jobsConfig } from '../../analyser/jobs/config.ts'
-import { loadTaxonomy } from '../../analyser/taxonomy/load.ts'
 import { buildApp } from '../app.ts'
 import { apiConfig } from '../config.ts'
 import { openFigureThreads } from '../figures/figure-threads.ts'
@@ -19,7 +19,7 @@ HOST (127.0.0.1), PORT (3080) and LOG_LEVEL (warn) say where and how.
     withServices(call, async ({ database: { db, url }, queues }) => {
       const config = apiConfig(call.env)
       const { redisUrl, webhookAddresses, threads } = jobsConfig(call.env)
-      const taxonomy = loadTaxonomy()
+      const taxonomy = taxonomyOf(call)
       const limits = await openRateLimits(db, redisUrl)
       const texts = openTexts(taxonomy, true)
       // One processor is left to the thread that answers, and to the database.

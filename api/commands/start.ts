@@ -2,6 +2,7 @@ import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type CommandIo, defineCommand } from '../../analyser/cli/command.ts'
 import { columnsOf, print } from '../../analyser/cli/print.ts'
+import { taxonomyOf } from '../../analyser/cli/taxonomy-of.ts'
 import { withServices } from '../../analyser/cli/with-services.ts'
 import { type RequisiteError, UnavailableError } from '../../analyser/domain/errors.ts'
 import type { Taxonomy } from '../../analyser/domain/taxonomy.ts'
@@ -9,7 +10,6 @@ import { readReport } from '../../analyser/jobs/figures/read-report.ts'
 import { readRoles } from '../../analyser/jobs/figures/read-roles.ts'
 import type { Queues } from '../../analyser/jobs/queue-types.ts'
 import { renderReport } from '../../analyser/reports/render-report.ts'
-import { loadTaxonomy } from '../../analyser/taxonomy/load.ts'
 import type { Db } from '../../migrations/database.ts'
 import { type Child, startChild } from '../child.ts'
 import { apiConfig } from '../config.ts'
@@ -69,7 +69,7 @@ Ctrl-C stops it cleanly; started again, it goes on with the data that it has.
   async run(call) {
     const { port, host } = apiConfig(call.env)
     await assertFree(port, host)
-    const taxonomy = loadTaxonomy()
+    const taxonomy = taxonomyOf(call)
     const stopped = new AbortController()
     const signal = AbortSignal.any([call.signal, stopped.signal])
     let broken: RequisiteError | undefined

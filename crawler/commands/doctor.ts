@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { type CommandCall, defineCommand } from '../../analyser/cli/command.ts'
+import { taxonomyOf } from '../../analyser/cli/taxonomy-of.ts'
 import { UnavailableError } from '../../analyser/domain/errors.ts'
 import { jobsConfig } from '../../analyser/jobs/config.ts'
 import { openQueues } from '../../analyser/jobs/queue.ts'
-import { loadTaxonomy } from '../../analyser/taxonomy/load.ts'
 import { databaseConfig } from '../../migrations/config.ts'
 import { type OpenDatabase, openDatabase } from '../../migrations/database.ts'
 import { pendingMigrations } from '../../migrations/migrate.ts'
@@ -28,8 +28,8 @@ function node(): Finding {
   }
 }
 
-function taxonomy(): Finding {
-  const { skills, roles, version } = loadTaxonomy()
+function taxonomy(call: Call): Finding {
+  const { skills, roles, version } = taxonomyOf(call)
   return { state: 'ok', says: `taxonomy ${version}: ${skills.size} skills, ${roles.size} roles` }
 }
 
@@ -97,7 +97,7 @@ export default defineCommand({
     let database: OpenDatabase | undefined
     const checks: readonly [string, () => Finding | Promise<Finding>][] = [
       ['Node', node],
-      ['taxonomy', taxonomy],
+      ['taxonomy', () => taxonomy(call)],
       ['PostgreSQL', () => postgres(call, (opened) => (database = opened))],
       ['queue', () => queue(call, database)],
       ['Chromium', () => chromium(call)],

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { defineCommand } from '../../analyser/cli/command.ts'
+import { taxonomyOf } from '../../analyser/cli/taxonomy-of.ts'
 import { withServices } from '../../analyser/cli/with-services.ts'
 import { createClient } from '../../analyser/http/client.ts'
 import { userAgent } from '../../analyser/http/user-agent.ts'
 import { jobsConfig } from '../../analyser/jobs/config.ts'
 import type { QueueWorker } from '../../analyser/jobs/queue-types.ts'
 import { startNotifier } from '../../analyser/jobs/webhooks/deliver.ts'
-import { loadTaxonomy } from '../../analyser/taxonomy/load.ts'
 import { crawlerConfig } from '../config.ts'
 import { crawlerJobs } from '../jobs.ts'
 import { startWorker } from '../worker.ts'
@@ -33,7 +33,7 @@ A worker that is killed loses nothing: its jobs start again elsewhere within som
 
   requisite worker`,
   async run(call) {
-    const taxonomy = loadTaxonomy()
+    const taxonomy = taxonomyOf(call)
     const { threads, redisUrl, webhookAddresses } = jobsConfig(call.env)
     const say = (message: string) => call.stderr.write(`worker: ${message}\n`)
     return withServices(call, async ({ database, queues }) => {

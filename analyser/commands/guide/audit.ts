@@ -1,6 +1,7 @@
 import { defineCommand } from '../../cli/command.ts'
 import { columnsOf, print } from '../../cli/print.ts'
 import { progress } from '../../cli/progress.ts'
+import { taxonomyOf } from '../../cli/taxonomy-of.ts'
 import { withDatabase } from '../../cli/with-database.ts'
 import type { GuideAudit } from '../../domain/guide-audit.ts'
 import { type AuditFormat, auditFormats, renderAudit } from '../../guides/audit/render-audit.ts'
@@ -8,7 +9,6 @@ import { renderAudits } from '../../guides/audit/render-audits.ts'
 import { auditGuides } from '../../jobs/guides/audit-guides.ts'
 import { guideFiles } from '../../jobs/guides/guide-files.ts'
 import { readGuides } from '../../jobs/guides/read-guides.ts'
-import { loadTaxonomy } from '../../taxonomy/load.ts'
 
 const isOff = ({ counts }: GuideAudit) => counts.outdated + counts.contradicted > 0
 
@@ -27,7 +27,7 @@ Examples:
   exits: { 1: 'a claim is outdated or contradicted' },
   async run(call) {
     const format = call.options.format as AuditFormat
-    const taxonomy = loadTaxonomy()
+    const taxonomy = taxonomyOf(call)
     const files = await guideFiles(call.args)
     const guides = await readGuides(files)
     const bar = progress(call.stderr, 'Auditing')

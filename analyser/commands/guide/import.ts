@@ -1,13 +1,13 @@
 import { byOption, nameOf } from '../../cli/by-option.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { print } from '../../cli/print.ts'
+import { taxonomyOf } from '../../cli/taxonomy-of.ts'
 import { withDatabase } from '../../cli/with-database.ts'
 import { createRoleNamer } from '../../guides/audit/name-role.ts'
 import { readGuideFile } from '../../jobs/guides/guide-file.ts'
 import { guideFiles } from '../../jobs/guides/guide-files.ts'
 import { importGuide } from '../../jobs/guides/import-guides.ts'
 import { formatOf, readClaims } from '../../jobs/guides/read-claims.ts'
-import { loadTaxonomy } from '../../taxonomy/load.ts'
 
 export default defineCommand({
   summary: 'take guides in, or what was changed in them by hand',
@@ -19,7 +19,7 @@ Decisions about claims that still say the same stay. A folder is every .txt, .md
   requisite guide import guides/`,
   async run(call) {
     const by = nameOf(call.options.by)
-    const nameRole = createRoleNamer(loadTaxonomy())
+    const nameRole = createRoleNamer(taxonomyOf(call))
     const files = await guideFiles(call.args)
     const counts = { new: 0, changed: 0, unchanged: 0 }
     await withDatabase(call, async (db) => {

@@ -3,6 +3,7 @@ import { byOption, nameOf } from '../../cli/by-option.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { columnsOf, print } from '../../cli/print.ts'
 import { progress } from '../../cli/progress.ts'
+import { taxonomyOf } from '../../cli/taxonomy-of.ts'
 import { withDatabase } from '../../cli/with-database.ts'
 import { NotFoundError } from '../../domain/errors.ts'
 import { createGuideWords } from '../../guides/audit/context.ts'
@@ -13,7 +14,6 @@ import { assertUnchanged, readGuideFile } from '../../jobs/guides/guide-file.ts'
 import { importGuide } from '../../jobs/guides/import-guides.ts'
 import { formatOf, readClaims } from '../../jobs/guides/read-claims.ts'
 import { readGuideReview } from '../../jobs/guides/read-guide-status.ts'
-import { loadTaxonomy } from '../../taxonomy/load.ts'
 
 export default defineCommand({
   summary: 'propose what to change in a guide; without one, check every guide that was imported',
@@ -34,7 +34,7 @@ Examples:
   async run(call) {
     const [asked] = call.args
     const by = nameOf(call.options.by)
-    const taxonomy = loadTaxonomy()
+    const taxonomy = taxonomyOf(call)
     const words = createGuideWords(taxonomy)
     const now = new Date()
     const check = (db: Db, ids?: number[]) => {
