@@ -25,6 +25,8 @@ export function openFigureThreads({ threads, ...data }: FigureThreadsOptions): F
     maxThreads: threads,
     // While one figure waits for the database, another is computed.
     concurrentTasksPerWorker: 2,
+    // A thread that sleeps for real would not hear of its connections.
+    atomics: 'async',
     maxQueue: MOST_WAITING,
     workerData: data,
   })

@@ -12,7 +12,7 @@ export interface Column {
 }
 
 interface Schema {
-  readonly type?: string
+  readonly type?: string | readonly string[]
   readonly format?: string
   readonly anyOf?: readonly Schema[]
   readonly properties?: Readonly<Record<string, Schema>>
@@ -25,7 +25,8 @@ const at = (row: unknown, key: string): unknown =>
   typeof row === 'object' && row !== null ? (row as Record<string, unknown>)[key] : undefined
 
 function typeOf({ type, format }: Schema): CellType {
-  if (type === 'integer' || type === 'number' || type === 'boolean') return type
+  const [own] = [type].flat().filter((one) => one !== 'null')
+  if (own === 'integer' || own === 'number' || own === 'boolean') return own
   return format === 'date' ? 'date' : 'text'
 }
 

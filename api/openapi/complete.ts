@@ -1,13 +1,24 @@
+interface Response {
+  $ref?: string
+  headers?: object
+  content?: Record<string, { schema?: object }>
+}
 interface Operation {
   operationId?: string
   security?: object[]
-  responses?: Record<string, { headers?: object; content?: object }>
+  responses?: Record<string, Response>
   [key: string]: unknown
 }
 export interface OpenApi {
   paths: Record<string, Record<string, Operation>>
   components?: Record<string, Record<string, object>>
   [key: string]: unknown
+}
+
+/** A response, also where the description only leads to it. */
+export function responseIn(document: OpenApi, response: Response): Response {
+  const name = response.$ref?.split('/').at(-1)
+  return name === undefined ? response : ((document.components?.responses?.[name] ?? {}) as Response)
 }
 
 const text = (description: string, example: string) => ({ description, schema: { type: 'string' }, example })
@@ -71,9 +82,9 @@ function plain(value: unknown): unknown {
 }
 
 /** Those of the schemas that something leads to. */
-function reached(paths: OpenApi['paths'], schemas: Record<string, object>): Record<string, object> {
+function reached(from: object, schemas: Record<string, object>): Record<string, object> {
   const found = new Set<string>()
-  const open: unknown[] = [paths]
+  const open: unknown[] = [from]
   for (let part = open.pop(); part !== undefined; part = open.pop()) {
     for (const [, name] of JSON.stringify(part).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
       if (name === undefined || found.has(name)) continue
@@ -87,6 +98,7 @@ function reached(paths: OpenApi['paths'], schemas: Record<string, object>): Reco
 /** Adds to the description what holds for every operation: keys and scopes, headers, and an example. */
 export function completed(document: OpenApi): OpenApi {
   const paths = plain(document.paths) as OpenApi['paths']
+  const responses: Record<string, Response> = {}
   for (const operations of Object.values(paths)) {
     for (const [method, operation] of Object.entries(operations)) {
       operation.security = [{ key: [] }, { basic: [] }, ...(operation['x-scope'] === 'read' ? [{}] : [])]
@@ -94,16 +106,28 @@ export function completed(document: OpenApi): OpenApi {
       const example = { path: operation['x-example'], body: operation['x-example-body'] }
       if (example.path !== undefined) operation['x-codeSamples'] = [sample(method, example)]
       delete operation['x-page']
-      for (const [status, response] of Object.entries(operation.responses ?? {}))
+      for (const [status, response] of Object.entries(operation.responses ?? {})) {
         response.headers = refs(headersOf(status, isPage))
+        if (response.content?.['application/problem+json'] === undefined) continue
+        // Errors are alike everywhere: said once.
+        responses[`Problem${status}`] = response
+        operation.responses = {
+          ...operation.responses,
+          [status]: { $ref: `#/components/responses/Problem${status}` },
+        }
+      }
     }
   }
   return {
     ...document,
     paths,
     components: {
-      schemas: reached(paths, plain(document.components?.schemas ?? {}) as Record<string, object>),
+      schemas: reached(
+        { paths, responses },
+        plain(document.components?.schemas ?? {}) as Record<string, object>,
+      ),
       headers,
+      responses,
       securitySchemes: {
         key: {
           type: 'http',

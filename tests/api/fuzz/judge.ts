@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import type { Scope } from '../../../api/keys/key-store.ts'
-import type { OpenApi } from '../../../api/openapi/complete.ts'
+import { type OpenApi, responseIn } from '../../../api/openapi/complete.ts'
 import type { FuzzRequest, Operation } from './requests.ts'
 
 /** No answer may take longer. */
@@ -41,7 +41,8 @@ export function judgeOf(
 
   function bodyFaults({ responses }: Operation, response: LightMyRequestResponse): string[] {
     const status = String(response.statusCode)
-    const described = responses[status]
+    const short = responses[status]
+    const described = short && (responseIn(document, short as object) as typeof short)
     if (described === undefined) return [`status ${status} is not documented`]
     const type = String(response.headers['content-type'] ?? '').split(';')[0] as string
     if (described.content === undefined) return response.rawPayload.length > 0 ? [`${status} has a body`] : []

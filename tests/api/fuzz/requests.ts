@@ -5,7 +5,7 @@ import type { OpenApi } from '../../../api/openapi/complete.ts'
 
 export interface Schema {
   readonly $ref?: string
-  readonly type?: string
+  readonly type?: string | readonly string[]
   readonly enum?: readonly unknown[]
   readonly const?: unknown
   readonly pattern?: string
@@ -105,6 +105,8 @@ export function fitting(schema: Schema): fc.Arbitrary<unknown> {
   if (schema.const !== undefined) return fc.constant(schema.const)
   if (schema.enum !== undefined) return fc.constantFrom(...schema.enum)
   if (schema.anyOf !== undefined) return fc.oneof(...schema.anyOf.map(fitting))
+  if (Array.isArray(schema.type))
+    return fc.oneof(...schema.type.map((type: string) => fitting({ ...schema, type })))
   switch (schema.type) {
     case 'integer':
       return fc.oneof(
