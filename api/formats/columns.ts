@@ -12,6 +12,8 @@ export interface Column {
 }
 
 interface Schema {
+  readonly $ref?: string
+  readonly $defs?: Readonly<Record<string, Schema>>
   readonly type?: string | readonly string[]
   readonly format?: string
   readonly anyOf?: readonly Schema[]
@@ -39,13 +41,22 @@ function asCell(value: unknown): Cell {
   return JSON.stringify(value)
 }
 
-function columnsIn(schema: Schema, name: string, read: (row: unknown) => unknown): Column[] {
+/** A schema, also where it is only named. */
+type NamedSchemas = (schema: Schema) => Schema
+
+function columnsIn(
+  given: Schema,
+  name: string,
+  read: (row: unknown) => unknown,
+  named: NamedSchemas,
+): Column[] {
+  const schema = named(given)
   // "Null or something" is a column of that something.
   const inner = schema.anyOf?.filter((one) => one.type !== 'null') ?? []
-  const plain = inner.length === 1 ? (inner[0] as Schema) : schema
+  const plain = inner.length === 1 ? named(inner[0] as Schema) : schema
   if (plain.properties !== undefined) {
     return Object.entries(plain.properties).flatMap(([key, part]) =>
-      columnsIn(part, name === '' ? key : `${name}_${key}`, (row) => at(read(row), key)),
+      columnsIn(part, name === '' ? key : `${name}_${key}`, (row) => at(read(row), key), named),
     )
   }
   return [{ name, type: typeOf(plain), cell: (row) => asCell(read(row)) }]
@@ -56,8 +67,12 @@ function columnsIn(schema: Schema, name: string, read: (row: unknown) => unknown
  * are one text, lists of objects one JSON text.
  */
 export function columnsOf(row: z.ZodType): Column[] {
-  const schema = z.toJSONSchema(row, { io: 'output', unrepresentable: 'any', reused: 'inline' })
-  return columnsIn(schema as Schema, '', (value) => value).map((column) => ({
+  const whole = z.toJSONSchema(row, { io: 'output', unrepresentable: 'any', reused: 'inline' }) as Schema
+  const named: NamedSchemas = (schema) => {
+    const name = schema.$ref?.split('/').at(-1)
+    return name === undefined ? schema : (whole.$defs?.[name] ?? schema)
+  }
+  return columnsIn(whole, '', (value) => value, named).map((column) => ({
     ...column,
     // camelCase inside the API, snake_case in a table, as databases and data frames have it.
     name: column.name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
