@@ -3,6 +3,7 @@ import cors from '@fastify/cors'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { ApiDeps, ApiRoutes, Services } from './deps.ts'
+import { installBoard } from './plugins/board.ts'
 import { type CallerOptions, installCallers } from './plugins/callers.ts'
 import { installDescription } from './plugins/description.ts'
 import { installErrors } from './plugins/errors.ts'
@@ -68,6 +69,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   }
   installCallers(app, { db: services.db, limits: services.limits, anonymous })
   await installDescription(app)
+  await installBoard(app, services.queues)
   for (const routes of [...(await routeFiles('routes')), ...(await routeFiles('pages'))])
     await app.register(routes, deps)
   return app

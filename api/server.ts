@@ -4,12 +4,16 @@ import type { ApiConfig } from './config.ts'
 
 /** Together with what is closed afterwards less than the 25 seconds that a stop may take. */
 const DRAIN_MS = 20_000
+const IDLE_MS = 200
 
 /** Takes no more requests, lets those under way finish, and cuts off those that do not. */
 async function drain(app: FastifyInstance): Promise<void> {
   const cut = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS)
+  // A connection that falls idle now would be kept open for its next request.
+  const idle = setInterval(() => app.server.closeIdleConnections(), IDLE_MS)
   await app.close()
   clearTimeout(cut)
+  clearInterval(idle)
 }
 
 /**

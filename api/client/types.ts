@@ -1038,6 +1038,483 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/guides': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    /** Guides, those that are off by most first */
+    get: {
+      parameters: {
+        query?: {
+          /** rows a page, 1 to 100; 100 by default */ limit?: number /** where the page begins: taken from "next" of the page before */
+          cursor?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            'application/json': {
+              guides: components['schemas']['Guide'][]
+              page: components['schemas']['Page']
+            }
+            'text/csv': string
+            'application/x-ndjson': string
+            'application/vnd.apache.parquet': string
+            'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string
+          }
+        }
+        304: { headers: Record<string, unknown>; content?: never }
+        400: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        406: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        503: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/guides.{format}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    /** Guides, those that are off by most first: the whole table as a file */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: { format: 'csv' | 'ndjson' | 'parquet' | 'xlsx' }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            'text/csv': string
+            'application/x-ndjson': string
+            'application/vnd.apache.parquet': string
+            'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string
+          }
+        }
+        304: { headers: Record<string, unknown>; content?: never }
+        400: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        406: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        503: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/guides/{guide}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    /** A guide: how many claims are off, and what was decided */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: { /** id of a guide, as /v1/guides lists them */ guide: number }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: { 'application/json': components['schemas']['Guide'] }
+        }
+        304: { headers: Record<string, unknown>; content?: never }
+        400: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        406: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        503: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/guides/{guide}/claims': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    /** The claims of a guide that were checked, each with what the data say of it and what was decided */
+    get: {
+      parameters: {
+        query?: {
+          /** only of this type */ type?:
+            | 'route'
+            | 'gap'
+            | 'transfer'
+            | 'salary'
+            | 'timeline'
+            | 'step'
+            | 'difficulty'
+            | 'qualification'
+            | 'count'
+            | 'bridge'
+            | 'other-route' /** only with this verdict */
+          verdict?:
+            | 'supported'
+            | 'outdated'
+            | 'contradicted'
+            | 'not-measurable' /** rows a page, 1 to 100; 100 by default */
+          limit?: number /** where the page begins: taken from "next" of the page before */
+          cursor?: string
+        }
+        header?: never
+        path: { /** id of a guide, as /v1/guides lists them */ guide: number }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            'application/json': {
+              guide: number
+              revision: number
+              checkedAt: string | null
+              claims: components['schemas']['Claim'][]
+              page: components['schemas']['Page']
+            }
+            'text/csv': string
+            'application/x-ndjson': string
+            'application/vnd.apache.parquet': string
+            'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string
+          }
+        }
+        304: { headers: Record<string, unknown>; content?: never }
+        400: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        406: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        503: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/guides/{guide}/claims.{format}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    /** The claims of a guide that were checked, each with what the data say of it and what was decided: the whole table as a file */
+    get: {
+      parameters: {
+        query?: {
+          /** only of this type */ type?:
+            | 'route'
+            | 'gap'
+            | 'transfer'
+            | 'salary'
+            | 'timeline'
+            | 'step'
+            | 'difficulty'
+            | 'qualification'
+            | 'count'
+            | 'bridge'
+            | 'other-route' /** only with this verdict */
+          verdict?: 'supported' | 'outdated' | 'contradicted' | 'not-measurable'
+        }
+        header?: never
+        path: {
+          /** id of a guide, as /v1/guides lists them */ guide: number
+          format: 'csv' | 'ndjson' | 'parquet' | 'xlsx'
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            'text/csv': string
+            'application/x-ndjson': string
+            'application/vnd.apache.parquet': string
+            'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string
+          }
+        }
+        304: { headers: Record<string, unknown>; content?: never }
+        400: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        406: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        503: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/guides/{guide}/revisions': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    /** What was published of a guide, the newest first */
+    get: {
+      parameters: {
+        query?: {
+          /** rows a page, 1 to 100; 100 by default */ limit?: number /** where the page begins: taken from "next" of the page before */
+          cursor?: string
+        }
+        header?: never
+        path: { /** id of a guide, as /v1/guides lists them */ guide: number }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            'application/json': {
+              guide: number
+              revisions: components['schemas']['Revision'][]
+              page: components['schemas']['Page']
+            }
+            'text/csv': string
+            'application/x-ndjson': string
+            'application/vnd.apache.parquet': string
+            'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string
+          }
+        }
+        304: { headers: Record<string, unknown>; content?: never }
+        400: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        406: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        503: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/guides/{guide}/revisions.{format}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    /** What was published of a guide, the newest first: the whole table as a file */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          /** id of a guide, as /v1/guides lists them */ guide: number
+          format: 'csv' | 'ndjson' | 'parquet' | 'xlsx'
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            'text/csv': string
+            'application/x-ndjson': string
+            'application/vnd.apache.parquet': string
+            'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string
+          }
+        }
+        304: { headers: Record<string, unknown>; content?: never }
+        400: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        406: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        503: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/keys': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     /** Keys, the newest first */
@@ -4679,6 +5156,427 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/skills/{skill}/wordings': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    /** How adverts word a skill, in a role or over all */
+    get: {
+      parameters: {
+        query?: {
+          /** only in this role */ role?: string /** first posting day; by default twelve months before the newest vacancy */
+          from?: string /** last posting day; by default that of the newest vacancy */
+          to?: string /** only of this seniority */
+          seniority?: 'entry' | 'mid' | 'senior' /** only in this nation or region of the UK */
+          region?:
+            | 'north-east'
+            | 'north-west'
+            | 'yorkshire-and-the-humber'
+            | 'east-midlands'
+            | 'west-midlands'
+            | 'east-of-england'
+            | 'london'
+            | 'south-east'
+            | 'south-west'
+            | 'wales'
+            | 'scotland'
+            | 'northern-ireland'
+            | 'outside-uk' /** only of this kind of contract */
+          contract?:
+            | 'apprenticeship'
+            | 'contract'
+            | 'temporary'
+            | 'fixed-term'
+            | 'part-time'
+            | 'permanent' /** only with this working pattern */
+          pattern?: 'remote' | 'hybrid' | 'office' /** only from this source */
+          source?: string /** only placed by employers themselves, or by agencies */
+          employers?: 'direct' | 'agency' /** smallest share that is listed */
+          least?: number /** rows a page, 1 to 100; 100 by default */
+          limit?: number /** where the page begins: taken from "next" of the page before */
+          cursor?: string
+        }
+        header?: never
+        path: { /** id of a skill, as /v1/skills lists them */ skill: string }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            'application/json': {
+              /** null: all roles together */ role: string | null /** of the role */
+              label: string
+              window: {
+                from: string
+                to: string
+              } /** true: made from the sample board, not from real listings */
+              sample: boolean /** what the vacancies were narrowed to */
+              filters: Record<string, string>
+              versions: { extractor: string; taxonomy: string; dedupe: string }
+              skill: {
+                id: string
+                label: string
+                kind:
+                  | 'language'
+                  | 'tool'
+                  | 'concept'
+                  | 'method'
+                  | 'soft'
+                  | 'qualification'
+                  | 'certification'
+                  | 'licence'
+                  | 'any-of'
+              }
+              n: {
+                /** scanned vacancies */ scanned: number /** of these, those that name the skill itself: the denominator of every share */
+                vacancies: number /** named employers of these vacancies */
+                employers: number
+              } /** forms below the least share that was asked for */
+              hidden: number
+              forms: components['schemas']['Wording'][]
+              page: components['schemas']['Page']
+            }
+            'text/csv': string
+            'application/x-ndjson': string
+            'application/vnd.apache.parquet': string
+            'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string
+          }
+        }
+        304: { headers: Record<string, unknown>; content?: never }
+        400: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        406: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        503: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/skills/{skill}/wordings.{format}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    /** How adverts word a skill, in a role or over all: the whole table as a file */
+    get: {
+      parameters: {
+        query?: {
+          /** only in this role */ role?: string /** first posting day; by default twelve months before the newest vacancy */
+          from?: string /** last posting day; by default that of the newest vacancy */
+          to?: string /** only of this seniority */
+          seniority?: 'entry' | 'mid' | 'senior' /** only in this nation or region of the UK */
+          region?:
+            | 'north-east'
+            | 'north-west'
+            | 'yorkshire-and-the-humber'
+            | 'east-midlands'
+            | 'west-midlands'
+            | 'east-of-england'
+            | 'london'
+            | 'south-east'
+            | 'south-west'
+            | 'wales'
+            | 'scotland'
+            | 'northern-ireland'
+            | 'outside-uk' /** only of this kind of contract */
+          contract?:
+            | 'apprenticeship'
+            | 'contract'
+            | 'temporary'
+            | 'fixed-term'
+            | 'part-time'
+            | 'permanent' /** only with this working pattern */
+          pattern?: 'remote' | 'hybrid' | 'office' /** only from this source */
+          source?: string /** only placed by employers themselves, or by agencies */
+          employers?: 'direct' | 'agency' /** smallest share that is listed */
+          least?: number
+        }
+        header?: never
+        path: {
+          /** id of a skill, as /v1/skills lists them */ skill: string
+          format: 'csv' | 'ndjson' | 'parquet' | 'xlsx'
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            'text/csv': string
+            'application/x-ndjson': string
+            'application/vnd.apache.parquet': string
+            'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string
+          }
+        }
+        304: { headers: Record<string, unknown>; content?: never }
+        400: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        406: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        503: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/roles/{role}/responsibilities': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    /** What somebody in a role does, by the duties that its vacancies tell */
+    get: {
+      parameters: {
+        query?: {
+          /** first posting day; by default twelve months before the newest vacancy */ from?: string /** last posting day; by default that of the newest vacancy */
+          to?: string /** only of this seniority */
+          seniority?: 'entry' | 'mid' | 'senior' /** only in this nation or region of the UK */
+          region?:
+            | 'north-east'
+            | 'north-west'
+            | 'yorkshire-and-the-humber'
+            | 'east-midlands'
+            | 'west-midlands'
+            | 'east-of-england'
+            | 'london'
+            | 'south-east'
+            | 'south-west'
+            | 'wales'
+            | 'scotland'
+            | 'northern-ireland'
+            | 'outside-uk' /** only of this kind of contract */
+          contract?:
+            | 'apprenticeship'
+            | 'contract'
+            | 'temporary'
+            | 'fixed-term'
+            | 'part-time'
+            | 'permanent' /** only with this working pattern */
+          pattern?: 'remote' | 'hybrid' | 'office' /** only from this source */
+          source?: string /** only placed by employers themselves, or by agencies */
+          employers?: 'direct' | 'agency' /** smallest share that is listed */
+          least?: number /** rows a page, 1 to 100; 100 by default */
+          limit?: number /** where the page begins: taken from "next" of the page before */
+          cursor?: string
+        }
+        header?: never
+        path: { /** id of a role, as /v1/roles lists them */ role: string }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            'application/json': {
+              role: string
+              label: string
+              window: {
+                from: string
+                to: string
+              } /** true: made from the sample board, not from real listings */
+              sample: boolean /** what the vacancies were narrowed to */
+              filters: Record<string, string>
+              versions: { extractor: string; taxonomy: string; dedupe: string; deep: string }
+              n: {
+                /** scanned vacancies that the deep pass has read */ scanned: number /** of these, those that tell duties: the denominator of every share */
+                telling: number /** named employers of these vacancies */
+                employers: number /** scanned vacancies that wait for the deep pass */
+                unread: number
+              } /** those below the least share that was asked for */
+              hidden: number
+              responsibilities: components['schemas']['Responsibility'][]
+              page: components['schemas']['Page']
+            }
+            'text/csv': string
+            'application/x-ndjson': string
+            'application/vnd.apache.parquet': string
+            'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string
+          }
+        }
+        304: { headers: Record<string, unknown>; content?: never }
+        400: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        406: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        503: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/roles/{role}/responsibilities.{format}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    /** What somebody in a role does, by the duties that its vacancies tell: the whole table as a file */
+    get: {
+      parameters: {
+        query?: {
+          /** first posting day; by default twelve months before the newest vacancy */ from?: string /** last posting day; by default that of the newest vacancy */
+          to?: string /** only of this seniority */
+          seniority?: 'entry' | 'mid' | 'senior' /** only in this nation or region of the UK */
+          region?:
+            | 'north-east'
+            | 'north-west'
+            | 'yorkshire-and-the-humber'
+            | 'east-midlands'
+            | 'west-midlands'
+            | 'east-of-england'
+            | 'london'
+            | 'south-east'
+            | 'south-west'
+            | 'wales'
+            | 'scotland'
+            | 'northern-ireland'
+            | 'outside-uk' /** only of this kind of contract */
+          contract?:
+            | 'apprenticeship'
+            | 'contract'
+            | 'temporary'
+            | 'fixed-term'
+            | 'part-time'
+            | 'permanent' /** only with this working pattern */
+          pattern?: 'remote' | 'hybrid' | 'office' /** only from this source */
+          source?: string /** only placed by employers themselves, or by agencies */
+          employers?: 'direct' | 'agency' /** smallest share that is listed */
+          least?: number
+        }
+        header?: never
+        path: {
+          /** id of a role, as /v1/roles lists them */ role: string
+          format: 'csv' | 'ndjson' | 'parquet' | 'xlsx'
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            'text/csv': string
+            'application/x-ndjson': string
+            'application/vnd.apache.parquet': string
+            'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string
+          }
+        }
+        304: { headers: Record<string, unknown>; content?: never }
+        400: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        406: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+        503: {
+          headers: Record<string, unknown>
+          content: { 'application/problem+json': components['schemas']['Problem'] }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
 }
 
 export interface components {
@@ -4900,6 +5798,171 @@ export interface components {
       madeOf: string
       computedAt: string /** the figure as it was published */
       body: Record<string, unknown>
+    }
+    Guide: {
+      id: number
+      from: string | null
+      to: string | null
+      revision: number /** to be given with a decision, so that one on an older state is refused */
+      lock: number
+      claims: number /** claims that are outdated or contradicted */
+      off: number /** sum of how far each is off, as proportions */
+      offBy: number
+      notMeasurable: number
+      missing: number /** proposals that wait for a decision */
+      open: number /** approved, not published yet */
+      approved: number
+      rejected: number
+      checkedAt: string | null /** since the last check; null: never */
+      days: number | null
+      publishedAt: string | null /** the file was changed by hand since; null: it is not there */
+      changed: boolean | null /** name of its file */
+      name: string
+    }
+    Claim: {
+      id: string
+      type:
+        | 'route'
+        | 'gap'
+        | 'transfer'
+        | 'salary'
+        | 'timeline'
+        | 'step'
+        | 'difficulty'
+        | 'qualification'
+        | 'count'
+        | 'bridge'
+        | 'other-route'
+      text: string /** where the guide says it */
+      places: number
+      verdict: 'supported' | 'outdated' | 'contradicted' | 'not-measurable'
+      state: 'none' | 'open' | 'approved' | 'rejected'
+      proposal: {
+        /** value: numbers or a word are replaced in place; name: another skill takes the place; drop: left to an editor, since no prose is rewritten */ kind:
+          | 'value'
+          | 'name'
+          | 'drop' /** what changes of the claim's value; empty for drop */
+        value: Record<string, unknown> /** the claim's words with the change made; null: left to an editor */
+        text:
+          | string
+          | null /** ids of the claims that must change with it, or names would stand twice; its own included */
+        together: string[]
+      } | null
+      finding: {
+        verdict:
+          | 'supported'
+          | 'outdated'
+          | 'contradicted'
+          | 'not-measurable' /** the verdict argued from the figure, in a sentence */
+        why: string /** supported, although the figure leans the other way: no further than chance explains */
+        doubtful: boolean
+        mapping: {
+          /** ids; a vacancy counts that asks for any of them */ skills: string[]
+          label: string /** id of the family that the words belong to, where they name but a part */
+          wider: string | null /** words that no skill of the taxonomy stands for */
+          unknown: string[]
+        } | null
+        figure:
+          | {
+              kind: 'share' /** id of the role */
+              role: string
+              label: string /** behind the figure */
+              n: { vacancies: number; employers: number }
+              window: { from: string; to: string }
+              versions: { extractor: string; taxonomy: string; dedupe: string }
+              snapshot: number | null /** of the requirement that was counted */
+              id: string /** its name */
+              asked: string
+              hits: number
+              share: number
+              interval: { low: number; high: number } /** share that requires it */
+              required: number /** of a family or an any-of set: its best-known members */
+              parts: {
+                id: string
+                label: string
+                share: number
+              }[] /** the same in the role that the guide leads from; null: not compared */
+              source: {
+                /** vacancies with it */ hits: number /** hits / scanned vacancies */
+                share: number /** 95% interval, lower end */
+                low: number /** 95% interval, upper end */
+                high: number
+              } | null /** place among all gaps, with its 95% interval; null: no gap */
+              rank: { value: number; low: number; high: number; of: number } | null
+              quotes: {
+                /** the sentence, at most about 200 characters */ quote: string /** the source's own id of the advert */
+                listing: string
+                source: string /** when it was posted */
+                date: string
+              }[]
+            }
+          | {
+              kind: 'band' /** id of the role */
+              role: string
+              label: string /** behind the figure */
+              n: { vacancies: number; employers: number }
+              window: { from: string; to: string }
+              versions: { extractor: string; taxonomy: string; dedupe: string }
+              snapshot: number | null
+              seniority: 'entry' | 'mid' | 'senior' | null
+              currency: string
+              period: string /** lower quartile of advertised middles; null: too few */
+              min: { value: number; low: number; high: number } | null
+              median: { value: number; low: number; high: number } | null /** upper quartile */
+              max: {
+                value: number
+                low: number
+                high: number
+              } | null /** the band as a guide would print it */
+              text: string | null /** of the vacancies, the share that states any pay */
+              stating: number
+            }
+          | {
+              kind: 'distance' /** id of the role */
+              role: string
+              label: string /** behind the figure */
+              n: { vacancies: number; employers: number }
+              window: { from: string; to: string }
+              versions: { extractor: string; taxonomy: string; dedupe: string }
+              snapshot: number | null
+              value: number
+              interval: { low: number; high: number } | null
+              months: [number, number | null] /** the word that guides have for such a distance */
+              level: string
+              basis: string
+            }
+          | {
+              kind: 'count' /** id of the role */
+              role: string
+              label: string /** behind the figure */
+              n: { vacancies: number; employers: number }
+              window: { from: string; to: string }
+              versions: { extractor: string; taxonomy: string; dedupe: string }
+              snapshot: number | null
+              of: string
+              value: number
+              interval: { low: number; high: number } | null
+              items: { id: string; label: string; share: number }[]
+            }
+          | null /** how far the claim is off as a proportion of what it says (salary) or in shares; null: not off */
+        off: number | null
+        proposal: {
+          /** value: numbers or a word are replaced in place; name: another skill takes the place; drop: left to an editor, since no prose is rewritten */ kind:
+            | 'value'
+            | 'name'
+            | 'drop' /** what changes of the claim's value; empty for drop */
+          value: Record<
+            string,
+            unknown
+          > /** the claim's words with the change made; null: left to an editor */
+          text:
+            | string
+            | null /** ids of the claims that must change with it, or names would stand twice; its own included */
+          together: string[]
+        } | null
+      } | null
+      at: string | null
+      reason: string | null
     }
     Role: {
       role: string
@@ -5438,6 +6501,12 @@ export interface components {
       error: string | null
       position: number
     }
+    Revision: {
+      number: number
+      kind: 'import' | 'edit' | 'publish' | 'undo'
+      at: string
+      changes: { claim: string; before: string | null; after: string | null }[]
+    }
     Quote: {
       /** the sentence, at most about 200 characters */ quote: string
       level: 'required' | 'preferred' | 'unspecified' /** the source's own id of the advert */
@@ -5643,6 +6712,31 @@ export interface components {
       high: number /** share of the vacancies open on the 15th */
       open: number | null /** share in the fixed panel of sources */
       panel: number | null
+    }
+    Wording: {
+      /** vacancies with it */ hits: number /** hits / scanned vacancies */
+      share: number /** 95% interval, lower end */
+      low: number /** 95% interval, upper end */
+      high: number /** as most of these adverts write it; writings that differ by case alone are one */
+      form: string /** named employers that write it so */
+      employers: number
+    }
+    Responsibility: {
+      /** vacancies with it */ hits: number /** hits / scanned vacancies */
+      share: number /** 95% interval, lower end */
+      low: number /** 95% interval, upper end */
+      high: number /** what is done and to what, such as "make:dashboard" */
+      id: string /** as a guide would print it: "building and maintaining dashboards" */
+      label: string /** named employers whose vacancies tell it */
+      employers: number /** the verbs that were merged, the most used first */
+      verbs: string[] /** what they are done to, as most adverts write it, the most used first */
+      objects: string[]
+      evidence: {
+        /** the sentence, at most about 200 characters */ quote: string /** the source's own id of the advert */
+        listing: string
+        source: string /** when it was posted */
+        date: string
+      }[]
     }
   }
 }

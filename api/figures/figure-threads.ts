@@ -60,6 +60,8 @@ export function openFigureThreads({ threads, ...data }: FigureThreadsOptions): F
       related: (options) => run('related', options),
       comparison: (options) => run('comparison', options),
       routes: (options) => run('routes', options),
+      wordings: (options) => run('wordings', options),
+      responsibilities: (options) => run('responsibilities', options),
     },
     close: () => pool.destroy(),
   }

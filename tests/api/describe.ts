@@ -17,7 +17,10 @@ export const places = {
 
 /** The description as the server gives it; nothing is asked of the services. */
 export async function describe(): Promise<OpenApi> {
-  const app = await buildApp({ taxonomy: loadTaxonomy() } as Services)
+  const app = await buildApp({
+    taxonomy: loadTaxonomy(),
+    queues: { raw: [] as unknown[] },
+  } as unknown as Services)
   const document = (await app.inject('/openapi.json')).json() as OpenApi
   await app.close()
   return document
