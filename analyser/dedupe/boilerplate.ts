@@ -14,13 +14,10 @@ const OF_THE_JOB =
 
 const PIECE = /[^\n.!?;•·●▪]+[\n.!?;•·●▪]*/g
 
-/** How much a piece of boilerplate counts against one about the job. */
-const LITTLE = 0.2
-
-/** The pieces of a text, each with how much it says of the job. */
-export function weighPieces(text: string): { readonly text: string; readonly weight: number }[] {
+/** The pieces of a text, and whether they say something of the job. */
+export function readPieces(text: string): { readonly text: string; readonly ofTheJob: boolean }[] {
   return (text.match(PIECE) ?? []).map((piece) => ({
     text: piece,
-    weight: BOILERPLATE.test(piece) && !OF_THE_JOB.test(piece) ? LITTLE : 1,
+    ofTheJob: !BOILERPLATE.test(piece) || OF_THE_JOB.test(piece),
   }))
 }

@@ -4,7 +4,7 @@
  */
 import { type Clustered, components, groupComponent, type Match } from './group.ts'
 import { keysOf } from './keys.ts'
-import { type Advert, createProfiler, type Profile } from './profile.ts'
+import { type Advert, type Profile, profileOf } from './profile.ts'
 import { sameVacancy } from './same-vacancy.ts'
 
 export type { Clustered } from './group.ts'
@@ -12,9 +12,6 @@ export type { Advert as ClusterInput } from './profile.ts'
 
 /** Raised with every change of what the same listings yield. */
 export const DEDUPE_VERSION = '3'
-
-/** Texts kept at hand as they are compared; what is asked for again later is read again. */
-const KEPT = 4_000
 
 /** The matches among listings that share a key. */
 function findMatches(profiles: readonly Profile[]): Match[] {
@@ -42,9 +39,8 @@ function findMatches(profiles: readonly Profile[]): Match[] {
 /** @returns one entry a listing, in order of id */
 export function cluster(listings: readonly Advert[]): Clustered[] {
   const ordered = listings.toSorted((a, b) => a.id - b.id)
-  const makeProfile = createProfiler(KEPT)
   // By place in the list: ids may be anything.
-  const profiles = ordered.map((advert, id) => makeProfile({ ...advert, id }))
+  const profiles = ordered.map((advert, id) => profileOf({ ...advert, id }))
   const profile = (at: number) => profiles[at] as Profile
   const matches = findMatches(profiles)
   const byComponent = new Map<number, Match[]>()

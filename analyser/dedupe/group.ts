@@ -32,6 +32,9 @@ export function groupComponent(
   matches: readonly Match[],
   profile: (id: number) => Profile,
 ): Clustered[] {
+  const [first, ...others] = ids
+  // Most adverts are alone: nothing of theirs is read.
+  if (first !== undefined && others.length === 0) return [{ id: first, vacancy: first, tier: 'first' }]
   const links = new Map<number, { id: number; rule: Rule }[]>(ids.map((id) => [id, []]))
   for (const { a, b, rule } of matches) {
     links.get(a)?.push({ id: b, rule })

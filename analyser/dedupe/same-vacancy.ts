@@ -2,7 +2,7 @@
 
 import { letterOverlap } from './letters.ts'
 import { comparePlaces, isPlaceName } from './place.ts'
-import { type Body, overlap, type Profile } from './profile.ts'
+import { type Body, countOf, overlap, type Profile } from './profile.ts'
 import { compareTitles, wordsOnlyIn } from './title.ts'
 import { isFunctionWord, wordsOf } from './words.ts'
 
@@ -43,16 +43,18 @@ function levelsClash(a: Profile, b: Profile): boolean {
 function ownWords(a: Profile, b: Profile): number {
   let most = 0
   for (const word of wordsOnlyIn(a.title, b.title)) {
-    if (!b.body().counts.has(word)) most = Math.max(most, a.body().counts.get(word) ?? 0)
+    if (countOf(word, b.body()) === 0) most = Math.max(most, countOf(word, a.body()))
   }
   return most
 }
 
 /** Names that the text of one has and the other never mentions. */
 const ownNames = (a: Body, b: Body): string[] =>
-  [...a.names].filter(
-    (name) => name.length > 2 && !b.counts.has(name) && !isFunctionWord(name) && !OF_HEADINGS.has(name),
-  )
+  a.names
+    .map(({ text }) => text)
+    .filter(
+      (name) => name.length > 2 && countOf(name, b) === 0 && !isFunctionWord(name) && !OF_HEADINGS.has(name),
+    )
 
 const namesPlace = (names: readonly string[]) => names.some(isPlaceName)
 

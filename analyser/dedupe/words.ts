@@ -15,30 +15,92 @@ function spell(word: string): string {
     .replace(/^programme$/, 'program')
 }
 
-/** What is done with a word is done once: adverts share most of theirs. */
-const spelled = new Map<string, string>()
-const MOST_SPELLED = 200_000
+/** A word in its one spelling. */
+export interface Word {
+  readonly text: string
+  readonly hash: number
+}
 
-function spellOnce(word: string): string {
-  const known = spelled.get(word)
-  if (known !== undefined) return known
-  if (spelled.size >= MOST_SPELLED) spelled.clear()
-  const made = spell(word)
-  spelled.set(word, made)
-  return made
+/** What is done with a word is done once: adverts share most of theirs. */
+const known = new Map<string, Word>()
+const MOST_KNOWN = 200_000
+
+function wordFrom(printed: string): Word {
+  const found = known.get(printed)
+  if (found !== undefined) return found
+  if (known.size >= MOST_KNOWN) known.clear()
+  // A part of a long string keeps all of it in memory; this is a string of its own.
+  const own = ` ${printed}`.slice(1)
+  const text = spell(own)
+  const word = { text, hash: hash(text) }
+  known.set(own, word)
+  return word
 }
 
 const ACCENT = /\p{M}|['’]/gu
-const BEYOND_ASCII = /[^\p{ASCII}]/u
+
+/** Words of any script. */
+function wordsOfAnyScript(text: string): Word[] {
+  const plain = text.replace(LOST_BREAK, '$1 ').normalize('NFKD').replace(ACCENT, '').toLowerCase()
+  return (plain.match(WORD) ?? []).map(wordFrom)
+}
+
+/** What a UTF-16 unit is to the reading of words; `Other` leaves the text to `wordsOfAnyScript`. */
+const [Unknown, Between, Small, Capital, Digit, Apostrophe, Other] = [0, 1, 2, 3, 4, 5, 6]
+const kinds = new Uint8Array(65_536)
+
+function kindOf(unit: number): number {
+  const known = kinds[unit] as number
+  if (known !== Unknown) return known
+  const char = String.fromCharCode(unit)
+  const kind = /[a-z]/.test(char)
+    ? Small
+    : /[A-Z]/.test(char)
+      ? Capital
+      : /\d/.test(char)
+        ? Digit
+        : /['’]/.test(char)
+          ? Apostrophe
+          : /[\p{L}\p{N}\p{M}\p{Cs}]/u.test(char.normalize('NFKD'))
+            ? Other
+            : Between
+  kinds[unit] = kind
+  return kind
+}
 
 /** The words of a text in order, in lower case and without accents. */
-export function wordsOf(text: string): string[] {
-  const apart = text.replace(LOST_BREAK, '$1 ')
-  const plain = BEYOND_ASCII.test(apart)
-    ? apart.normalize('NFKD').replace(ACCENT, '')
-    : apart.replaceAll("'", '')
-  return (plain.toLowerCase().match(WORD) ?? []).map(spellOnce)
+export function wordsIn(text: string): Word[] {
+  const words: Word[] = []
+  const lower = text.toLowerCase()
+  let start = -1
+  let apostrophe = false
+  /** Capitals since a small letter that was followed by nothing else. */
+  let capitals = Number.NaN
+  const end = (at: number) => {
+    if (start < 0) return
+    const printed = lower.slice(start, at)
+    words.push(wordFrom(apostrophe ? printed.replace(ACCENT, '') : printed))
+    start = -1
+    apostrophe = false
+  }
+  for (let at = 0; at < text.length; at++) {
+    const kind = kindOf(text.charCodeAt(at))
+    if (kind === Other) return wordsOfAnyScript(text)
+    if (kind === Between) end(at)
+    else if (kind === Apostrophe) apostrophe ||= start >= 0
+    else {
+      const lost = kind === Capital && (capitals === 0 || capitals >= 2)
+      if (lost && at + 1 < text.length && kindOf(text.charCodeAt(at + 1)) === Small) end(at)
+      if (start < 0) start = at
+    }
+    capitals = kind === Small ? 0 : kind === Capital ? capitals + 1 : Number.NaN
+  }
+  end(text.length)
+  return words
 }
+
+/** The same as they are compared in titles and names. */
+export const wordsOf = (text: string): string[] => wordsIn(text).map((word) => word.text)
 
 /** 32 bits of FNV-1a with a final mix, continued from `seed`. */
 export function hash(text: string, seed = 0x811c9dc5): number {

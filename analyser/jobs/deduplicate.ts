@@ -4,10 +4,10 @@ import type { Db } from '../../migrations/database.ts'
 import { type Clustered, DEDUPE_VERSION } from '../dedupe/cluster.ts'
 import { components, groupComponent, type Match } from '../dedupe/group.ts'
 import { keysOf } from '../dedupe/keys.ts'
-import { createProfiler, type Profile } from '../dedupe/profile.ts'
+import { type Profile, profileOf } from '../dedupe/profile.ts'
 import { sameVacancy } from '../dedupe/same-vacancy.ts'
 import { hash } from '../dedupe/words.ts'
-import { findByKeys, readKeys, readListings, type StoredListing, writeFingerprints } from './fingerprints.ts'
+import { findMates, findNear, readListings, writeFingerprints } from './fingerprints.ts'
 
 export interface DeduplicateCounts {
   /** Listings that were new or changed. */
@@ -19,8 +19,8 @@ export interface DeduplicateCounts {
 
 /** Listings a transaction: some seconds' work. */
 const BATCH = 500
-/** Texts kept at hand as they are compared. */
-const KEPT = 2_000
+/** Comparisons between two turns of the others in this process. */
+const TURN = 50
 
 /** Keys of the sample are others: it never meets a real listing. */
 const ownKeys = (profile: Profile, sample: boolean): number[] =>
@@ -53,38 +53,31 @@ const lock = (db: Db) => sql`select pg_advisory_xact_lock(hashtext('deduplicate'
  * All listings that matches link to the given ones, directly or through others, and those matches: whole components, which
  * can be grouped without looking at any other listing.
  */
-async function gather(db: Db, from: readonly number[], profileOf: (listing: StoredListing) => Profile) {
-  const profiles = new Map<number, Profile>()
+async function gather(db: Db, from: readonly number[], known: ReadonlyMap<number, Profile>) {
+  const profiles = new Map(known)
   const matches: Match[] = []
   const members = new Set(from)
   const compared = new Set<string>()
-  const load = async (ids: readonly number[]) => {
+  for (let frontier = [...members]; frontier.length > 0; ) {
+    const near = await findNear(db, frontier)
+    const needed = new Set([...frontier, ...near.map(({ other }) => other)])
     for (const listing of await readListings(
       db,
-      ids.filter((id) => !profiles.has(id)),
+      [...needed].filter((id) => !profiles.has(id)),
     ))
       profiles.set(listing.id, profileOf(listing))
-  }
-  for (let frontier = [...members]; frontier.length > 0; ) {
-    const own = await readKeys(db, frontier)
-    const near = await findByKeys(db, [...new Set([...own.values()].flat())])
-    await load([...frontier, ...near.keys()])
-    const byKey = new Map<number, number[]>()
-    for (const [id, keys] of near) for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), id])
     const next = new Set<number>()
-    for (const id of frontier) {
-      for (const other of new Set((own.get(id) ?? []).flatMap((key) => byKey.get(key) ?? []))) {
-        const [a, b] = [Math.min(id, other), Math.max(id, other)]
-        if (a === b || compared.has(`${a} ${b}`)) continue
-        compared.add(`${a} ${b}`)
-        const rule = sameVacancy(profiles.get(a) as Profile, profiles.get(b) as Profile)
-        if (rule === undefined) continue
-        matches.push({ a, b, rule })
-        if (!members.has(other)) next.add(other)
-        members.add(other)
-      }
+    for (const { id, other } of near) {
+      const [a, b] = [Math.min(id, other), Math.max(id, other)]
+      if (compared.has(`${a} ${b}`)) continue
+      compared.add(`${a} ${b}`)
       // Others use this thread, too.
-      await turn()
+      if (compared.size % TURN === 0) await turn()
+      const rule = sameVacancy(profiles.get(a) as Profile, profiles.get(b) as Profile)
+      if (rule === undefined) continue
+      matches.push({ a, b, rule })
+      if (!members.has(other)) next.add(other)
+      members.add(other)
     }
     frontier = [...next]
   }
@@ -123,22 +116,23 @@ async function deduplicateBatch(db: Db): Promise<{ due: number; moved: number } 
       .execute()
     if (waiting.length === 0) return undefined
     const due = waiting.map((row) => row.id)
-    const profileOf = createProfiler(KEPT)
-    const before = [...(await readKeys(inner, due)).values()].flat()
+    const profiles = new Map<number, Profile>()
     const fingerprints = []
     for (const listing of await readListings(inner, due)) {
-      fingerprints.push({ listing, keys: ownKeys(profileOf(listing), listing.sample) })
+      const profile = profileOf(listing)
+      profiles.set(listing.id, profile)
+      fingerprints.push({ listing, keys: ownKeys(profile, listing.sample) })
       await turn()
     }
     await writeFingerprints(inner, fingerprints)
     // What a changed listing was joined with may fall apart without it.
-    const left = await findByKeys(inner, [...new Set(before)])
-    const { ids, matches, profiles } = await gather(inner, [...new Set([...due, ...left.keys()])], profileOf)
+    const touched = await findMates(inner, due)
+    const { ids, matches, profiles: all } = await gather(inner, touched, profiles)
     const parts = components(ids, matches)
     const partOf = new Map(parts.flatMap((part, number) => part.map((id) => [id, number] as const)))
     const matchesOf = Map.groupBy(matches, ({ a }) => partOf.get(a))
     const clusters = parts.flatMap((part, number) =>
-      groupComponent(part, matchesOf.get(number) ?? [], (id) => profiles.get(id) as Profile),
+      groupComponent(part, matchesOf.get(number) ?? [], (id) => all.get(id) as Profile),
     )
     return { due: due.length, moved: await store(inner, clusters) }
   })

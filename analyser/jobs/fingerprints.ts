@@ -61,21 +61,24 @@ export async function writeFingerprints(db: Db, fingerprints: readonly Fingerpri
     .execute()
 }
 
-/** The keys of these listings as they stand in the table. */
-export async function readKeys(db: Db, ids: readonly number[]): Promise<Map<number, readonly number[]>> {
-  if (ids.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('listing_fingerprints')
-    .select(['listing_id', 'keys'])
-    .where('listing_id', 'in', ids)
-    .execute()
-  return new Map(rows.map((row) => [row.listing_id, row.keys]))
+/** Pairs of one of these listings and any other that has a key in common with it. */
+export async function findNear(db: Db, ids: readonly number[]): Promise<{ id: number; other: number }[]> {
+  if (ids.length === 0) return []
+  // One search of the index a listing: asked for the keys of all at once, it would hold each row against all of them.
+  await sql`set local enable_seqscan = off`.execute(db)
+  const { rows } = await sql<{ id: number; other: number }>`
+    select mine.listing_id as id, near.listing_id as other
+    from listing_fingerprints mine join listing_fingerprints near on near.keys && mine.keys
+    where mine.listing_id = any(${[...ids]}::bigint[]) and near.listing_id <> mine.listing_id`.execute(db)
+  await sql`set local enable_seqscan = on`.execute(db)
+  return rows
 }
 
-/** Every listing that has one of the keys. */
-export async function findByKeys(db: Db, keys: readonly number[]): Promise<Map<number, readonly number[]>> {
-  if (keys.length === 0) return new Map()
-  const { rows } = await sql<{ listing_id: number; keys: number[] }>`
-    select listing_id, keys from listing_fingerprints where keys && ${[...keys]}::int[]`.execute(db)
-  return new Map(rows.map((row) => [row.listing_id, row.keys]))
+/** These listings and all that share a vacancy with one of them. */
+export async function findMates(db: Db, ids: readonly number[]): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select unnest(${[...ids]}::bigint[]) as id union
+    select mate.id from listings mine join listings mate on mate.vacancy_id = mine.vacancy_id
+    where mine.id = any(${[...ids]}::bigint[])`.execute(db)
+  return rows.map((row) => row.id)
 }
