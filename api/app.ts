@@ -10,6 +10,7 @@ import { installErrors } from './plugins/errors.ts'
 import { installHeaders } from './plugins/headers.ts'
 import { loggerOf } from './plugins/logger.ts'
 import { installMetrics } from './plugins/metrics.ts'
+import { installTracing } from './plugins/tracing.ts'
 import { versionReader } from './resource/data-version.ts'
 import { openPayloads } from './resource/payloads.ts'
 
@@ -20,6 +21,8 @@ export interface AppOptions {
   readonly anonymous?: CallerOptions['anonymous']
   /** Origins whose pages may ask from a browser. */
   readonly origins?: readonly string[]
+  /** URL of an OpenTelemetry collector; without it nothing is traced. */
+  readonly collector?: string | undefined
   /** Where log lines go; by default to standard output. */
   readonly logTo?: { write(line: string): void }
 }
@@ -41,7 +44,7 @@ async function routeFiles(folder: string): Promise<ApiRoutes[]> {
 
 /** Builds the API and the pages; it does not listen. */
 export async function buildApp(services: Services, options: AppOptions = {}): Promise<FastifyInstance> {
-  const { logLevel = 'silent', anonymous = 'loopback', origins = [], logTo } = options
+  const { logLevel = 'silent', anonymous = 'loopback', origins = [], collector, logTo } = options
   const app: FastifyInstance = Fastify({
     logger: loggerOf(logLevel, logTo),
     bodyLimit: BODY_LIMIT,
@@ -63,6 +66,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   installErrors(app)
   installHeaders(app)
   installMetrics(app, deps)
+  if (collector !== undefined) await installTracing(app, collector)
   if (origins.length > 0) {
     const exposedHeaders = ['ETag', 'Link', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id']
     await app.register(cors, { origin: [...origins], exposedHeaders, maxAge: 600 })

@@ -12,12 +12,14 @@ export interface ApiConfig {
   readonly anonymous: 'loopback' | 'anybody'
   /** Origins whose pages may ask from a browser. */
   readonly origins: readonly string[]
+  /** URL of an OpenTelemetry collector; undefined: nothing is traced. */
+  readonly collector: string | undefined
 }
 
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']
 
 /**
- * Reads HOST, PORT, LOG_LEVEL, REQUISITE_ANONYMOUS and REQUISITE_ORIGINS.
+ * Reads HOST, PORT, LOG_LEVEL, REQUISITE_ANONYMOUS, REQUISITE_ORIGINS and OTEL_EXPORTER_OTLP_ENDPOINT.
  *
  * @throws ConfigError for one that is wrong
  */
@@ -28,6 +30,7 @@ export function apiConfig(env: NodeJS.ProcessEnv): ApiConfig {
     logLevel: logLevelOf(env.LOG_LEVEL?.trim() || 'warn'),
     anonymous: anonymousOf(env.REQUISITE_ANONYMOUS?.trim() || 'loopback'),
     origins: originsOf(env.REQUISITE_ORIGINS ?? ''),
+    collector: collectorOf(env.OTEL_EXPORTER_OTLP_ENDPOINT?.trim()),
   })
 }
 
@@ -47,5 +50,13 @@ function originsOf(text: string): string[] {
   if (wrong === undefined) return origins
   throw new ConfigError(`REQUISITE_ORIGINS has "${wrong}", which is no origin`, {
     hint: 'an origin looks like https://example.org, without a path; several are separated by commas',
+  })
+}
+
+function collectorOf(text: string | undefined): string | undefined {
+  if (!text) return undefined
+  if (URL.canParse(text) && /^https?:/.test(text)) return text
+  throw new ConfigError('OTEL_EXPORTER_OTLP_ENDPOINT is no URL', {
+    hint: 'it looks like http://localhost:4318',
   })
 }

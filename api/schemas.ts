@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { day } from '../analyser/domain/listing.ts'
 import { seniorities } from '../analyser/domain/mention.ts'
 import { type Report, versions } from '../analyser/domain/report.ts'
+import { storable } from '../analyser/domain/text-reading.ts'
 import { contracts } from '../analyser/facets/contract-of.ts'
 import { patterns } from '../analyser/facets/pattern-of.ts'
 import { regions } from '../analyser/facets/places.ts'
@@ -23,7 +24,7 @@ export const filterQuery = {
     .describe('only in this nation or region of the UK'),
   contract: z.enum(contracts).optional().describe('only of this kind of contract'),
   pattern: z.enum(patterns).optional().describe('only with this working pattern'),
-  source: z.string().min(1).max(100).optional().describe('only from this source'),
+  source: storable().min(1).max(100).optional().describe('only from this source'),
   employers: z
     .enum(['direct', 'agency'])
     .optional()

@@ -1,12 +1,16 @@
 import { z } from 'zod'
 import { type Extraction, kinds, levels, payPeriods, seniorities } from './mention.ts'
 
+/** Any text but one with a NUL, which the database cannot hold. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is what this refuses
+export const storable = () => z.string().regex(/^[^\u0000]*$/, 'holds a NUL character')
+
 /** An advert that is sent in to be read, and not kept. */
 export const sentText = z.strictObject({
-  id: z.string().max(200).optional().describe('yours, given back as it is'),
-  title: z.string().max(500).default('').describe('helps to tell role and seniority'),
-  employer: z.string().max(300).optional().describe('so that its name is not taken for a skill'),
-  text: z.string().min(1).max(50_000).describe('the advert as plain text'),
+  id: storable().max(200).optional().describe('yours, given back as it is'),
+  title: storable().max(500).default('').describe('helps to tell role and seniority'),
+  employer: storable().max(300).optional().describe('so that its name is not taken for a skill'),
+  text: storable().min(1).max(50_000).describe('the advert as plain text'),
 })
 export type SentText = z.infer<typeof sentText>
 

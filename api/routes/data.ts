@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { NotFoundError } from '../../analyser/domain/errors.ts'
+import { storable } from '../../analyser/domain/text-reading.ts'
 import type { ApiRoutes } from '../deps.ts'
 import { readSourceRows, sourceRow } from '../queries/read-sources.ts'
 import { addFigure } from '../resource/figure.ts'
@@ -37,7 +38,7 @@ const data: ApiRoutes = async (app, deps) => {
     params: {},
     query: {
       kind: z.enum(kinds).optional().describe('only of this kind'),
-      subject: z.string().min(1).max(100).optional().describe('only about this role'),
+      subject: storable().min(1).max(100).optional().describe('only about this role'),
     },
     example: '/v1/snapshots?kind=report&subject=backend-developer',
     basis: {},

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { InputError, NotFoundError } from '../../analyser/domain/errors.ts'
-import { asReading, sentText, textReading } from '../../analyser/domain/text-reading.ts'
+import { asReading, type SentText, sentText, textReading } from '../../analyser/domain/text-reading.ts'
 import { extractTexts } from '../../analyser/jobs/extract-texts.ts'
 import type { ApiDeps, ApiRoutes } from '../deps.ts'
 import { newId } from '../keys/key.ts'
@@ -40,6 +40,14 @@ const extraction = z
     error: z.string().nullable().describe('why it failed; else null'),
   })
   .meta({ id: 'Extraction' })
+
+/** Half a pair of surrogates is no text: the database refuses it. Its place is kept, and so are offsets. */
+function wellFormed({ id, title, employer, text }: SentText): SentText {
+  return {
+    ...{ id: id?.toWellFormed(), title: title.toWellFormed() },
+    ...{ employer: employer?.toWellFormed(), text: text.toWellFormed() },
+  }
+}
 
 /** An extraction of the asker's own; that of somebody else is not there for them. */
 async function own({ db }: ApiDeps, owner: string | null, id: string) {
@@ -114,7 +122,7 @@ const extract: ApiRoutes = async (app, deps) => {
       },
     },
     async ({ body }) => {
-      const { id, title, employer, text } = body
+      const { id, title, employer, text } = wellFormed(body)
       return asReading(id, await texts.read({ title, employer, text }))
     },
   )
@@ -144,7 +152,7 @@ const extract: ApiRoutes = async (app, deps) => {
       const owner = caller.owner ?? ''
       await assertRoom(deps, owner)
       const id = newId('ext')
-      const rows = body.texts.map((advert, position) => ({ position, advert }))
+      const rows = body.texts.map((advert, position) => ({ position, advert: wellFormed(advert) }))
       await db.transaction().execute(async (transaction) => {
         const now = new Date()
         const expires = new Date(now.getTime() + KEPT_HOURS * 3_600_000)

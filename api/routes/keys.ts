@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { storable } from '../../analyser/domain/text-reading.ts'
 import type { ApiRoutes } from '../deps.ts'
 import {
   type ApiKey,
@@ -80,7 +81,7 @@ const keys: ApiRoutes = async (app, { db }) => {
         ...{ operationId: 'createKey', tags, summary: 'Makes a key', 'x-example': '/v1/keys' },
         'x-example-body': { name: 'partner', scopes: ['read', 'extract'] },
         body: z.strictObject({
-          name: z.string().trim().min(1).max(100),
+          name: storable().trim().min(1).max(100),
           scopes: z.array(z.enum(scopes)).min(1).max(scopes.length),
           perMinute: z.int().min(1).max(1_000_000).default(DEFAULT_PER_MINUTE),
           expiresAt,

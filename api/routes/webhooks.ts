@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { storable } from '../../analyser/domain/text-reading.ts'
 import { deliveryAttempt, deliveryStates, eventTypeNames, eventTypes } from '../../analyser/domain/webhook.ts'
 import { addDelivery, deliver, recordEvent } from '../../analyser/jobs/webhooks/announce.ts'
 import type { ApiRoutes } from '../deps.ts'
@@ -108,7 +109,7 @@ const webhooks: ApiRoutes = async (app, deps) => {
         body: z.strictObject({
           url: z.url().max(2_000),
           events: z.array(types).min(1).max(eventTypeNames.length),
-          description: z.string().max(200).optional(),
+          description: storable().max(200).optional(),
         }),
         response: { 201: json('The webhook, with its secret.', madeWebhook), ...errorAnswers(413, 415) },
       },

@@ -1,4 +1,4 @@
-import { request } from 'node:http'
+import { createServer, request } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { serve } from '../../api/server.ts'
@@ -82,6 +82,23 @@ describe('/admin/queues', () => {
   })
 })
 
+describe('tracing', () => {
+  it('is off unless a collector is named, which then hears of each request', async () => {
+    const told: string[] = []
+    const collector = createServer((incoming, response) => {
+      told.push(`${incoming.method} ${incoming.url}`)
+      incoming.resume().on('end', () => response.end('{}'))
+    })
+    const port = await freePort()
+    await new Promise<void>((done) => collector.listen(port, '127.0.0.1', done))
+    const { app: traced } = await testApi(taxonomy, { collector: `http://127.0.0.1:${port}` })
+    await traced.inject('/v1/roles')
+    await traced.close()
+    collector.close()
+    expect(told).toEqual(['POST /v1/traces'])
+  })
+})
+
 describe('a stop', () => {
   it('lets what is under way finish and takes nothing new', async () => {
     const { app: own } = await testApi(taxonomy)
@@ -97,6 +114,7 @@ describe('a stop', () => {
       logLevel: 'silent',
       anonymous: 'loopback',
       origins: [],
+      collector: undefined,
     } as const
     let ready: () => void = () => undefined
     const listening = new Promise<void>((done) => {
