@@ -65,7 +65,7 @@ export async function readQuotes(
     select distinct on (c.id) m.start_at as start, m.end_at as end, m.sentence_start as "sentenceStart",
       m.sentence_end as "sentenceEnd", m.level, l.text, l.external_id as listing, l.source, l.posted_on as date
     from chosen c join listings l on l.vacancy_id = c.id or l.id = c.id
-      join mentions m on m.listing_id = l.id and m.skill_id = any(${named.map(([number]) => number)}::int[])
+      join mentions m on m.listing_id = l.id and m.posted_on = l.posted_on and m.skill_id = any(${named.map(([number]) => number)}::int[])
     order by c.id, array_position(array['required', 'unspecified', 'preferred'], m.level), l.id, m.start_at`.execute(
     db,
   )
