@@ -1,9 +1,10 @@
 import type { Db } from '../../../migrations/database.ts'
 import { NotFoundError, UsageError } from '../../domain/errors.ts'
-import type { GuideBlocks, SkillWording } from '../../domain/guide-blocks.ts'
+import type { Duty, GuideBlocks, SkillWording } from '../../domain/guide-blocks.ts'
 import type { Role, Taxonomy } from '../../domain/taxonomy.ts'
 import { makeBlocks } from '../../guides/blocks/make-blocks.ts'
 import { knownRole } from '../figures/known-role.ts'
+import { readResponsibilities } from '../figures/read-responsibilities.ts'
 import { readWordings } from '../figures/read-wordings.ts'
 import { populationsOf } from '../figures/role-window.ts'
 import { readGuideFigures } from './read-guide-figures.ts'
@@ -17,6 +18,7 @@ export interface ReadBlocksOptions {
 
 const WORDED = 6
 const FORMS = 3
+const DUTIES = 6
 
 /** How adverts of the target name what the CV should name. */
 async function wordingsOf(
@@ -38,6 +40,19 @@ async function wordingsOf(
     }
   }
   return found
+}
+
+/** What people of a role do all day; undefined where the deep pass has not read its vacancies. */
+async function daysOf(db: Db, role: string, taxonomy: Taxonomy): Promise<Duty[] | undefined> {
+  try {
+    const { responsibilities } = await readResponsibilities(db, { role, taxonomy })
+    return responsibilities
+      .slice(0, DUTIES)
+      .map(({ id, label, hits, share, low, high }) => ({ id, label, share: { hits, share, low, high } }))
+  } catch (error) {
+    if (error instanceof NotFoundError) return undefined
+    throw error
+  }
 }
 
 /**
@@ -64,5 +79,7 @@ export async function readBlocks(
   const { gaps = [], transfers = [] } = figures.comparison ?? {}
   const worded = [...gaps.slice(0, WORDED), ...transfers.slice(0, WORDED)]
   const wordings = await wordingsOf(db, target, worded, taxonomy)
-  return makeBlocks({ source: fromFigures, target: toFigures, figures, wordings })
+  const [was, willBe] = [await daysOf(db, source, taxonomy), await daysOf(db, target, taxonomy)]
+  const days = was === undefined || willBe === undefined ? undefined : { source: was, target: willBe }
+  return makeBlocks({ source: fromFigures, target: toFigures, figures, wordings, days })
 }
