@@ -3,7 +3,7 @@ import type { ClaimOf } from '../../domain/guide.ts'
 import type { Finding, Mapping, ShareFigure } from '../../domain/guide-audit.ts'
 import type { Requirement } from '../../domain/report.ts'
 import { shareDifference } from '../../stats/share-difference.ts'
-import { type AuditContext, finding, mappingOf, notMeasurable, shareText, wasFlagged } from './context.ts'
+import { type AuditContext, finding, mappingOf, notMeasurable, shareText, was } from './context.ts'
 import { type RoleFigures, requirementFor, shareFigure } from './figures.ts'
 import { isPast } from './past.ts'
 import { placeGaps } from './place-gaps.ts'
@@ -35,7 +35,7 @@ function refute(
   context: AuditContext,
   [from, to]: readonly [string, string],
 ): MeasuredGap['refuted'] {
-  const flagged = wasFlagged(context, claim)
+  const flagged = was(context, claim, 'contradicted')
   const { mentioned } = target
   if (isPast(RARE, mentioned, 'below', flagged)) {
     return {
@@ -72,6 +72,7 @@ function measure(
     mapping: wider === undefined ? { ...mapping, wider: null } : mapping,
     requirement: asked,
     source: brought.mentioned,
+    sourceTrials: brought.effective,
     lack: known?.lack ?? 1 - brought.mentioned.share,
     figure: (rank) => shareFigure(target, asked, { source: brought.mentioned, rank }),
     refuted: refute(claim, [asked, brought], context, [source.report.label, target.report.label]),
@@ -98,11 +99,12 @@ export function auditGaps(claims: readonly ClaimOf<'gap'>[], context: AuditConte
   )
   const ranked: RankedGap[] = others.flatMap((gap) => {
     const requirement = target?.report.requirements.find(({ id }) => id === gap.id)
-    return requirement === undefined ? [] : [{ id: gap.id, requirement, source: gap.source, lack: gap.lack }]
+    if (requirement === undefined || source === undefined) return []
+    const sourceTrials = requirementFor(source, skillsOf(gap), gap.label).effective
+    return [{ id: gap.id, requirement, source: gap.source, sourceTrials, lack: gap.lack }]
   })
-  const trials = source === undefined ? 1 : source.report.n.scanned / source.report.designEffect
   const standing = measured.filter(({ refuted }) => refuted === null)
-  const ranks = rankGaps([...standing, ...ranked], trials)
+  const ranks = rankGaps([...standing, ...ranked])
   const unnamed = others.flatMap((gap) => {
     const rank = ranks.ranks.get(gap.id)
     return rank === undefined ? [] : [{ gap, rank }]

@@ -5,7 +5,6 @@ import {
   type Finding,
   type GuideAudit,
   type Missing,
-  type Verdict,
   verdicts,
 } from '../../domain/guide-audit.ts'
 import { namesRole } from '../../reports/role-words.ts'
@@ -15,15 +14,22 @@ import { type AuditedGaps, auditGaps } from './audit-gaps.ts'
 import { auditBridge, auditOtherRoute } from './audit-roles.ts'
 import { auditSalary } from './audit-salary.ts'
 import { auditQualification, auditTransfers } from './audit-skills.ts'
-import { type AuditContext, enoughOf, finding, type GuideWords, notMeasurable } from './context.ts'
+import {
+  type AuditContext,
+  type Before,
+  enoughOf,
+  finding,
+  type GuideWords,
+  notMeasurable,
+} from './context.ts'
 import { type GuideFigures, isEnough, type RoleFigures, restsOf } from './figures.ts'
 import { skillsOf } from './rank-gaps.ts'
 
 export interface AuditOptions {
   readonly words: GuideWords
   readonly figures: GuideFigures
-  /** Verdicts of the last check by claim, which small movements do not change. */
-  readonly before?: ReadonlyMap<string, Verdict> | undefined
+  /** What the last check found by claim, which small movements do not change. */
+  readonly before?: ReadonlyMap<string, Before> | undefined
 }
 
 export const sideOf = (role: RoleFigures): AuditedSide => ({

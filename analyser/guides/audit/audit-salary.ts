@@ -5,7 +5,7 @@ import { pounds } from '../../reports/render-pay.ts'
 import { round4 } from '../../reports/round.ts'
 import { payBand } from '../../stats/pay-band.ts'
 import { rewriteClaim } from '../propose/rewrite-claim.ts'
-import { type AuditContext, finding, notMeasurable, wasFlagged } from './context.ts'
+import { type AuditContext, finding, notMeasurable, was, wasFlagged } from './context.ts'
 import { type RoleFigures, restsOf } from './figures.ts'
 import { isPast } from './past.ts'
 
@@ -153,9 +153,10 @@ export function auditSalary(claim: ClaimOf<'salary'>, context: AuditContext): Fi
   const seen = `the middle half of ${group.n} advertised ranges of ${group.employers} employers is ${measuredText(p25)} to ${measuredText(p75)}`
   const off = endsOff(claim, group.midpoint, flagged)
   if (off.length === 0) return finding('supported', seen, { figure, doubtful: leans(claim, group.midpoint) })
+  const wasApart = was(context, claim, 'contradicted')
   const apart =
-    (claim.value.max !== null && isPast(claim.value.max * times, p25, 'above', flagged)) ||
-    (claim.value.min !== null && isPast(claim.value.min * times, p75, 'below', flagged))
+    (claim.value.max !== null && isPast(claim.value.max * times, p25, 'above', wasApart)) ||
+    (claim.value.min !== null && isPast(claim.value.min * times, p75, 'below', wasApart))
   const largest = off.toSorted((a, b) => Math.abs(percentOff(b)) - Math.abs(percentOff(a)))[0] as Off
   return finding(apart ? 'contradicted' : 'outdated', `${seen}; ${off.map(offText).join(', ')}`, {
     figure,

@@ -38,6 +38,9 @@ export function createGuideWords(taxonomy: Taxonomy): GuideWords {
   }
 }
 
+/** As much of an earlier finding as the next one needs. */
+export type Before = Pick<Finding, 'verdict' | 'proposal'>
+
 /** What every claim of one guide is held against. */
 export interface AuditContext {
   readonly words: GuideWords
@@ -49,12 +52,16 @@ export interface AuditContext {
   readonly sourceId: string | null
   /** Why there is no target. */
   readonly without: string
-  /** Verdicts of the last check by claim. */
-  readonly before: ReadonlyMap<string, Verdict>
+  /** What the last check found, by claim. */
+  readonly before: ReadonlyMap<string, Before>
 }
 
-export const wasFlagged = ({ before }: AuditContext, { id }: Claim): boolean =>
-  before.get(id) === 'outdated' || before.get(id) === 'contradicted'
+/** Whether the last check said so: what holds a verdict up must be the same verdict, or checks of the same data would differ. */
+export const was = ({ before }: AuditContext, { id }: Claim, ...verdicts: readonly Verdict[]): boolean =>
+  verdicts.some((verdict) => before.get(id)?.verdict === verdict)
+
+export const wasFlagged = (context: AuditContext, claim: Claim): boolean =>
+  was(context, claim, 'outdated', 'contradicted')
 
 type Given = Partial<Omit<Finding, 'verdict' | 'why'>>
 

@@ -3,7 +3,7 @@ import type { ClaimOf } from '../../domain/guide.ts'
 import type { Finding, Proposal, ShareFigure } from '../../domain/guide-audit.ts'
 import { percent } from '../../reports/words.ts'
 import { type MeasuredGap, RARE } from './audit-gaps.ts'
-import { type AuditContext, dropOf, finding, shareText, wasFlagged } from './context.ts'
+import { type AuditContext, dropOf, finding, shareText, was } from './context.ts'
 import type { GapRanks } from './rank-gaps.ts'
 
 /** Of draws of the shares, the part in which one gap must be the larger before two change places; fewer once they were told to. */
@@ -22,6 +22,12 @@ export interface Placing {
   readonly findings: Map<string, Finding>
 }
 
+/** The last check found the claim in another's place, and both to be exchanged. */
+const wasExchanged = (context: AuditContext, claim: ClaimOf<'gap'>): boolean =>
+  was(context, claim, 'outdated') && (context.before.get(claim.id)?.proposal?.together.length ?? 0) > 1
+const wasDisplaced = (context: AuditContext, claim: ClaimOf<'gap'>): boolean =>
+  was(context, claim, 'outdated') && !wasExchanged(context, claim)
+
 /** Changes places of neighbours only where the data are sure, so that no order is made up. */
 function inOrder(gaps: readonly MeasuredGap[], ranks: GapRanks, context: AuditContext): MeasuredGap[] {
   const order = [...gaps]
@@ -29,7 +35,7 @@ function inOrder(gaps: readonly MeasuredGap[], ranks: GapRanks, context: AuditCo
     moved = false
     for (let i = 0; i + 1 < order.length; i++) {
       const [a, b] = [order[i], order[i + 1]] as [MeasuredGap, MeasuredGap]
-      const known = wasFlagged(context, a.claim) || wasFlagged(context, b.claim)
+      const known = wasExchanged(context, a.claim) && wasExchanged(context, b.claim)
       if (ranks.isLarger(b.id, a.id) <= (known ? STILL_SURE : SURE)) continue
       order[i] = b
       order[i + 1] = a
@@ -68,7 +74,7 @@ export function placeGaps({ claims, standing, unnamed, ranks, context, findings 
   const rankOf = (id: string) => ranks.ranks.get(id) as NonNullable<ShareFigure['rank']>
   const displaced = standing.filter(({ claim }) => {
     const { value, low } = rankOf(claim.id)
-    return (wasFlagged(context, claim) ? value : low) > most
+    return (wasDisplaced(context, claim) ? value : low) > most
   })
   const kept = standing.filter((gap) => !displaced.includes(gap))
   const leaving = claims.filter(

@@ -11,6 +11,8 @@ export interface RankedGap {
   readonly id: string
   readonly requirement: Pick<Requirement, 'mentioned' | 'required' | 'effective'>
   readonly source: Share | null
+  /** Effective number of the source's vacancies behind that. */
+  readonly sourceTrials: number
   /** Part of the source role that does not bring it; as of the comparison, where that has it. */
   readonly lack: number
 }
@@ -29,9 +31,9 @@ export const gapScore = ({ requirement: { mentioned, required }, lack }: RankedG
   weightOf(mentioned.share, required.share) * lack
 
 /** Ranks gaps by how strongly the target asks and how much the source lacks, with intervals by repeated draws of the shares. */
-export function rankGaps(gaps: readonly RankedGap[], sourceTrials: number): GapRanks {
+export function rankGaps(gaps: readonly RankedGap[]): GapRanks {
   const next = random(SEED)
-  const drawn = ({ requirement, source, lack }: RankedGap) => {
+  const drawn = ({ requirement, source, sourceTrials, lack }: RankedGap) => {
     const { mentioned, required, effective } = requirement
     const share = betaDraw(mentioned.share, effective, next)
     const given = mentioned.share === 0 ? 0 : required.share / mentioned.share

@@ -1,16 +1,16 @@
 import type { Db } from '../../../migrations/database.ts'
 import type { ReadGuide } from '../../domain/guide.ts'
-import type { GuideAudit, Verdict } from '../../domain/guide-audit.ts'
+import type { GuideAudit } from '../../domain/guide-audit.ts'
 import type { Taxonomy } from '../../domain/taxonomy.ts'
 import { auditGuide } from '../../guides/audit/audit-guide.ts'
-import { createGuideWords, type GuideWords } from '../../guides/audit/context.ts'
+import { type Before, createGuideWords, type GuideWords } from '../../guides/audit/context.ts'
 import { needsOf } from '../../guides/audit/needs.ts'
 import { readGuideFigures } from './read-guide-figures.ts'
 
 export interface GuideToAudit {
   readonly read: ReadGuide
-  /** Verdicts of the last check by claim. */
-  readonly before?: ReadonlyMap<string, Verdict> | undefined
+  /** What the last check found by claim. */
+  readonly before?: ReadonlyMap<string, Before> | undefined
 }
 
 export interface AuditGuidesOptions {

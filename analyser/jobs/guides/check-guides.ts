@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../migrations/database.ts'
-import type { AuditedClaim, Finding, GuideAudit, Verdict } from '../../domain/guide-audit.ts'
+import type { AuditedClaim, Finding, GuideAudit } from '../../domain/guide-audit.ts'
 import type { ProposalState } from '../../domain/guide-workflow.ts'
 import type { Taxonomy } from '../../domain/taxonomy.ts'
-import { createGuideWords, type GuideWords } from '../../guides/audit/context.ts'
+import { type Before, createGuideWords, type GuideWords } from '../../guides/audit/context.ts'
 import { movedFurther } from '../../guides/audit/moved-further.ts'
 import { recordEvent } from '../webhooks/announce.ts'
 import { auditGuides } from './audit-guides.ts'
@@ -160,7 +160,7 @@ export async function checkGuides(db: Db, options: CheckGuidesOptions): Promise<
     const guides = rows.map(asStored)
     const verdicts = await db
       .selectFrom('guide_claims')
-      .select(['guide_id', 'claim_id', 'verdict'])
+      .select(['guide_id', 'claim_id', 'verdict', 'proposal'])
       .where('guide_id', 'in', batch)
       .execute()
     const before = Map.groupBy(verdicts, ({ guide_id }) => guide_id)
@@ -168,14 +168,15 @@ export async function checkGuides(db: Db, options: CheckGuidesOptions): Promise<
       db,
       guides.map(({ id, claims }) => ({
         read: claims,
-        before: new Map(before.get(id)?.map((row) => [row.claim_id, row.verdict as Verdict])),
+        before: new Map(before.get(id)?.map((row) => [row.claim_id, row as unknown as Before])),
       })),
       { taxonomy, words, ...(signal === undefined ? {} : { signal }) },
     )
     for (const [i, guide] of guides.entries()) {
       signal?.throwIfAborted()
       if (await storeCheck(db, guide, audits[i] as GuideAudit, now)) changed++
-      onChecked?.(++done)
+      done++
+      onChecked?.(done)
     }
   }
   const { open } = await db

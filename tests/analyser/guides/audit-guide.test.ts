@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Claim } from '../../../analyser/domain/guide.ts'
-import type { GuideAudit, Verdict } from '../../../analyser/domain/guide-audit.ts'
+import type { GuideAudit } from '../../../analyser/domain/guide-audit.ts'
 import { guideAudit } from '../../../analyser/domain/guide-audit.ts'
 import { auditGuide } from '../../../analyser/guides/audit/audit-guide.ts'
-import { createGuideWords } from '../../../analyser/guides/audit/context.ts'
+import { type Before, createGuideWords } from '../../../analyser/guides/audit/context.ts'
 import type { GuideFigures } from '../../../analyser/guides/audit/figures.ts'
 import { renderAudit } from '../../../analyser/guides/audit/render-audit.ts'
 import { claimsIn, makeFigures, makeRole, taxonomy } from '../../support/guide-figures.ts'
@@ -34,7 +34,7 @@ const audit = (
   claims: Claim[],
   given: {
     figures?: GuideFigures
-    before?: ReadonlyMap<string, Verdict>
+    before?: ReadonlyMap<string, Before>
     to?: string | null
     market?: string
   } = {},
@@ -231,7 +231,10 @@ describe('the pay of a guide', () => {
     const edge = Math.round(low - error / 2)
     const claims = claimsIn(`£${edge}–£62000`, { edge: pay(`£${edge}–£62000`, 'mid', edge, 62_000) })
     expect(audit(claims).claims[0]?.verdict).toBe('supported')
-    expect(audit(claims, { before: new Map([['edge', 'outdated']]) }).claims[0]?.verdict).toBe('outdated')
+    expect(
+      audit(claims, { before: new Map([['edge', { verdict: 'outdated', proposal: null }]]) }).claims[0]
+        ?.verdict,
+    ).toBe('outdated')
   })
 })
 
@@ -360,6 +363,25 @@ describe('the other claims of a guide', () => {
     expect(
       audit(claims, { figures: makeFigures(source, formalRole) }).claims.map(({ verdict }) => verdict),
     ).toEqual(['contradicted', 'supported'])
+  })
+})
+
+describe('a check of the same data', () => {
+  it('comes to the same verdicts and proposals as the one before it', () => {
+    const text = 'Docker, Redis, COBOL, REST APIs, PostgreSQL and Kafka; £30,000–£62,000.'
+    const claims = claimsIn(text, {
+      docker: gap('Docker', 1),
+      redis: gap('Redis', 2),
+      cobol: gap('COBOL', 3),
+      rest: gap('REST APIs', 4),
+      sql: gap('PostgreSQL', 5),
+      kafka: gap('Kafka', 6),
+      low: pay('£30,000–£62,000', 'mid', 30_000, 62_000),
+    })
+    const first = audit(claims)
+    const again = audit(claims, { before: new Map(first.claims.map((claim) => [claim.id, claim])) })
+    expect(again).toEqual(first)
+    expect(first.counts.outdated).toBeGreaterThan(1)
   })
 })
 

@@ -76,7 +76,8 @@ beforeAll(async () => {
 describe('a guide from import to revision', () => {
   it('is proposed, approved, published with all repetitions, and undone', async () => {
     const { id, path } = await newGuide()
-    await check(id)
+    expect(await check(id)).toEqual({ guides: 1, changed: 1, open: 2 })
+    expect(await check(id)).toEqual({ guides: 1, changed: 0, open: 2 })
     const before = await review(id)
     expect(before.guide).toMatchObject({
       from: 'Machine Learning Engineer',
