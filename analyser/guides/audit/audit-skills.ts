@@ -7,6 +7,7 @@ import {
   type AuditContext,
   dropOf,
   finding,
+  isGeneric,
   mappingOf,
   notMeasurable,
   shareText,
@@ -72,7 +73,12 @@ export function auditTransfers(
     if (better === undefined) continue
     taken.push(better.id)
     const { label } = better
-    const proposal: Proposal = { kind: 'name', value: { label }, text: label, together: [id] }
+    const proposal: Proposal = {
+      kind: 'name',
+      value: { label, generic: isGeneric(context, [better.id]) },
+      text: label,
+      together: [id],
+    }
     const instead = `; ${label} is, by ${percent(better.source.share)} and ${percent(better.target.share)}`
     findings.set(id, { ...found, why: `${found.why}${instead}`, proposal })
   }

@@ -78,6 +78,12 @@ export const finding = (verdict: Verdict, why: string, given: Given = {}): Findi
 })
 export const notMeasurable = (why: string, given?: Given): Finding => finding('not-measurable', why, given)
 
+const GENERIC: readonly (string | undefined)[] = ['concept', 'method', 'soft']
+
+/** Whether skills are no names of products, and so written small inside a sentence. */
+export const isGeneric = ({ words }: AuditContext, skills: readonly string[]): boolean =>
+  skills.every((id) => GENERIC.includes(words.taxonomy.skills.get(id)?.kind))
+
 /** For an editor to take out: no prose is rewritten. */
 export const dropOf = ({ id }: Claim): Proposal => ({ kind: 'drop', value: {}, text: null, together: [id] })
 

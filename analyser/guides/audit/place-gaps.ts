@@ -3,8 +3,8 @@ import type { ClaimOf } from '../../domain/guide.ts'
 import type { Finding, Proposal, ShareFigure } from '../../domain/guide-audit.ts'
 import { percent } from '../../reports/words.ts'
 import { type MeasuredGap, RARE } from './audit-gaps.ts'
-import { type AuditContext, dropOf, finding, shareText, was } from './context.ts'
-import type { GapRanks } from './rank-gaps.ts'
+import { type AuditContext, dropOf, finding, isGeneric, shareText, was } from './context.ts'
+import { type GapRanks, skillsOf } from './rank-gaps.ts'
 
 /** Of draws of the shares, the part in which one gap must be the larger before two change places; fewer once they were told to. */
 const SURE = 0.9985
@@ -45,8 +45,9 @@ function inOrder(gaps: readonly MeasuredGap[], ranks: GapRanks, context: AuditCo
   return order
 }
 
-const nameOf = (gap: Gap): Record<string, unknown> => ({
+const nameOf = (gap: Gap, context: AuditContext): Record<string, unknown> => ({
   label: gap.label,
+  generic: isGeneric(context, skillsOf(gap)),
   ...(gap.kind === 'any-of' ? { anyOf: gap.members } : {}),
 })
 const rename = (value: Record<string, unknown>, together: readonly string[]): Proposal => ({
@@ -97,7 +98,7 @@ export function placeGaps({ claims, standing, unnamed, ranks, context, findings 
     const { id } = claim
     const found = findings.get(id) as Finding
     const gap = entering[i]?.gap
-    const proposal = gap === undefined ? dropOf(claim) : rename(nameOf(gap), [id])
+    const proposal = gap === undefined ? dropOf(claim) : rename(nameOf(gap, context), [id])
     findings.set(id, { ...found, proposal })
   })
 
@@ -119,7 +120,8 @@ export function placeGaps({ claims, standing, unnamed, ranks, context, findings 
       return
     }
     const { label, anyOf, members } = other.claim.value
-    const value = { label, ...(anyOf && { anyOf }), ...(members && { members }) }
+    const generic = isGeneric(context, other.mapping.skills)
+    const value = { label, generic, ...(anyOf && { anyOf }), ...(members && { members }) }
     const why = `${asked}; it is ${placeText(rank)}, and ${label} belongs in this place`
     findings.set(
       claim.id,

@@ -15,6 +15,9 @@ export interface Change {
   readonly value: Readonly<Record<string, unknown>>
 }
 
+/** A word, a comma or a bracket before a place, on the same line: it is no beginning. */
+const INSIDE = /[\p{L}\p{N},(][^\S\n]*$/u
+
 export interface Edits {
   /** In the order of the file. */
   readonly edits: readonly Edit[]
@@ -34,7 +37,8 @@ export function makeEdits(source: string, changes: readonly Change[], markup: Ma
     const places = [[claim.start, claim.end] as const, ...claim.repeats]
     const made = places.map(([start, end]) => {
       const before = source.slice(start, end)
-      const text = rewriteClaim(claim, value, before, markup)
+      const isInside = INSIDE.test(source.slice(Math.max(0, start - 3), start))
+      const text = rewriteClaim(claim, value, { text: before, isInside }, markup)
       return text === undefined ? { before } : { before, edit: { claim: claim.id, start, end, text } }
     })
     const failed = made.find(({ edit }) => edit === undefined)

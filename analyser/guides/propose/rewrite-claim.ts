@@ -11,20 +11,34 @@ const escaped = (text: string, markup: Markup) =>
     ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
     : text
 
-/** Initial of a name inside a sentence that writes names small: "nosql databases" makes "Distributed systems" small as well. */
-function inCaseOf(before: string, label: string, name: string): string {
-  const isSmaller = before !== label && before === label.toLowerCase()
-  // "CI/CD" and "GraphQL" keep their capitals wherever they stand.
-  const isPlain = /^\p{Lu}\p{Ll}+(?:\s|$)/u.test(name)
-  return isSmaller && isPlain ? name.replace(/^./u, (first) => first.toLowerCase()) : name
+/** A place in a file where a claim is made. */
+export interface Place {
+  readonly text: string
+  /** It stands inside a sentence, where what is no name of a product is written small. */
+  readonly isInside: boolean
 }
 
-function rewriteName(text: string, label: string, name: string, markup: Markup): string | undefined {
+/** "CI/CD" and "GraphQL" keep their capitals wherever they stand. */
+const isPlain = (name: string) => /^\p{Lu}\p{Ll}+(?:\s|$)/u.test(name)
+
+/** A name with the initial that its place wants. */
+function inCaseOf(isSmall: boolean, name: string): string {
+  return isSmall && isPlain(name) ? name.replace(/^./u, (first) => first.toLowerCase()) : name
+}
+
+function rewriteName(
+  { text, isInside }: Place,
+  label: string,
+  { name, isGeneric }: { readonly name: string; readonly isGeneric: boolean },
+  markup: Markup,
+): string | undefined {
   for (const form of new Set([escaped(label, markup), label])) {
     const at = text.toLowerCase().indexOf(form.toLowerCase())
     if (at < 0) continue
     const before = text.slice(at, at + form.length)
-    const written = escaped(inCaseOf(before, form, name), markup)
+    const isSmaller = before !== form && before === form.toLowerCase()
+    const isSmall = isSmaller || (isGeneric && (isInside || at > 0))
+    const written = escaped(inCaseOf(isSmall, name), markup)
     return text.slice(0, at) + written + text.slice(at + form.length)
   }
   return undefined
@@ -54,20 +68,26 @@ function changesOf(ends: readonly Ends[]): NumberChange[] {
  * Writes other facts into the words of a claim, which stay as they are.
  *
  * @param value what changes of the claim's value
- * @param text  one of the places where the guide says it, as it stands in the file
+ * @param place one of the places where the guide says it, as it stands in the file
  * @returns undefined where the place does not hold the fact in a form that can be replaced
  */
 export function rewriteClaim(
   claim: Claim,
   value: Readonly<Record<string, unknown>>,
-  text: string,
+  place: string | Place,
   markup: Markup = 'plain',
 ): string | undefined {
+  const { text, isInside } = typeof place === 'string' ? { text: place, isInside: false } : place
   switch (claim.type) {
     case 'gap':
     case 'transfer':
       return typeof value.label === 'string'
-        ? rewriteName(text, claim.value.label, value.label, markup)
+        ? rewriteName(
+            { text, isInside },
+            claim.value.label,
+            { name: value.label, isGeneric: value.generic === true },
+            markup,
+          )
         : undefined
     case 'salary':
     case 'count': {

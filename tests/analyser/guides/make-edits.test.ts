@@ -52,6 +52,22 @@ describe('the edits of a proposal', () => {
     )
   })
 
+  it('write small inside a sentence what is no name of a product', () => {
+    const text = 'Python\nThey need Python for work (Python, Docker).'
+    const [gap] = claimsIn(text, {
+      gap: { type: 'gap', words: 'Python', value: { label: 'Python', rank: 1 } },
+    })
+    const made = (label: string, generic: boolean) => {
+      const { edits } = makeEdits(text, [{ claim: gap as never, value: { label, generic } }], 'plain')
+      return applyEdits(text, edits)
+    }
+    expect(made('Distributed systems', true)).toBe(
+      'Distributed systems\nThey need distributed systems for work (distributed systems, Docker).',
+    )
+    expect(made('REST APIs', true)).toBe('REST APIs\nThey need REST APIs for work (REST APIs, Docker).')
+    expect(made('Kubernetes', false)).toBe('Kubernetes\nThey need Kubernetes for work (Kubernetes, Docker).')
+  })
+
   it('swap two names without losing either', () => {
     const order = 'First SQL databases, then APIs. APIs matter; SQL databases do.'
     const [a, b] = claimsIn(order, {
