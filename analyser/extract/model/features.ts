@@ -9,7 +9,7 @@ import { hashText, type Tokens } from '../tokens.ts'
 import { normalWord } from '../words.ts'
 
 /** Rows of the weight table; a power of two. */
-export const ROWS = 1 << 18
+export const ROWS = 1 << 17
 
 export const groups = ['named', 'concept', 'soft'] as const
 export type Group = (typeof groups)[number]
@@ -56,7 +56,6 @@ export interface Window {
   cueAfter: Int32Array
   section: number
   kind: number
-  heading: number
   address: number
 }
 
@@ -77,7 +76,6 @@ export function newWindow(): Window {
     cueAfter: array(),
     section: 0,
     kind: 0,
-    heading: 0,
     address: 0,
   }
 }
@@ -188,8 +186,6 @@ export function fillWindow(
   window.first = from
   window.section = sections.indexOf(segment.section) + 1
   window.kind = kindNumber[segment.kind]
-  window.heading =
-    segment.heading < 0 ? 0 : hashText(text.slice(segment.heading, segment.heading + 12).toLowerCase())
   let you = 0
   let we = 0
   for (let i = 0; i < n; i++) {
@@ -219,7 +215,7 @@ export function fillWindow(
   fillCues(window)
 }
 
-export const FEATURES = 51
+export const FEATURES = 40
 
 /** Writes the rows of the features of token `i` into `out`; returns how many. */
 export function featureRows(w: Window, i: number, out: Int32Array): number {
@@ -252,7 +248,6 @@ export function featureRows(w: Window, i: number, out: Int32Array): number {
   put(5, at(w.word, i + 2), 0)
   put(6, v1, w0)
   put(7, w0, w1)
-  put(8, v1, w1)
   put(9, s0, 0)
   put(10, s0, s1)
   put(11, r1, s0)
@@ -262,22 +257,14 @@ export function featureRows(w: Window, i: number, out: Int32Array): number {
   put(15, g0, h1 * 64 + g1)
   put(16, g0, w.section * 8 + w.kind)
   put(17, w.skill[i] as number, 0)
-  put(18, w.skill[i] as number, w.section)
   put(19, w.section, w.kind)
   put(20, first, g0)
   put(21, first, w.section)
   put(22, place, g0 * 16 + w.section)
-  put(23, at(w.word, i - 2), v1)
-  put(24, w1, at(w.word, i + 2))
   put(25, g0, w.address * 16 + w.section)
-  put(26, v1, g0)
-  put(27, w1, g0)
-  put(28, w.heading, g0)
-  put(29, p0, g0)
   put(30, s1, g1)
   put(31, r1, h1)
   put(32, p0, w.section)
-  put(33, r1, s1)
   const f0 = w.fine[i] as number
   const f1 = at(w.fine, i + 1)
   const e1 = at(w.fine, i - 1)
@@ -291,8 +278,6 @@ export function featureRows(w: Window, i: number, out: Int32Array): number {
   put(38, f0, f1)
   put(39, e1, f0)
   put(40, c0, w.section)
-  put(41, at(w.coarse, i - 2), d1 * 128 + c0)
-  put(42, at(w.coarse, i + 2), c1 * 128 + c0)
   put(43, f0, g0)
   const before = w.cueBefore[i] as number
   const after = w.cueAfter[i] as number
