@@ -77,6 +77,8 @@ export interface VacanciesTable {
 export interface MentionsTable {
   listing_id: number
   skill_id: number
+  /** Of the listing; the table is partitioned by its month (analyser/jobs/add-months.ts). */
+  posted_on: Day
   level: string
   start_at: number
   end_at: number
@@ -224,6 +226,9 @@ export interface MonthCountsTable {
   /** Sum over employers of their squared number of scanned vacancies. */
   size_squares: number
   extractors: string[]
+  /** Posting days of the first and the last vacancy. */
+  first_on: Day
+  last_on: Day
 }
 
 /** How many scanned vacancies of a role and month ask for a skill, over all sources. */

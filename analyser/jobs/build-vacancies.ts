@@ -45,7 +45,7 @@ export async function buildVacancies(
       with asked as (
         select l.vacancy_id as id, above.above as skill,
           bool_or(m.level = 'required') as required, bool_or(m.level = 'preferred') as preferred
-        from changed join listings l on l.vacancy_id = changed.id join mentions m on m.listing_id = l.id
+        from changed join listings l on l.vacancy_id = changed.id join mentions m on m.listing_id = l.id and m.posted_on = l.posted_on
           join unnest(${pairs.skills}::int[], ${pairs.above}::int[]) as above(skill, above) on above.skill = m.skill_id
         group by l.vacancy_id, above.above
       ), skills_of as (
@@ -55,7 +55,7 @@ export async function buildVacancies(
         from asked group by id
       ), sets as (
         select distinct l.vacancy_id as id, array_agg(distinct m.skill_id order by m.skill_id) as members
-        from changed join listings l on l.vacancy_id = changed.id join mentions m on m.listing_id = l.id
+        from changed join listings l on l.vacancy_id = changed.id join mentions m on m.listing_id = l.id and m.posted_on = l.posted_on
         where m.any_of is not null group by l.vacancy_id, m.listing_id, m.any_of having count(distinct m.skill_id) > 1
       ), sets_of as (
         select id, jsonb_agg(to_jsonb(members) order by members) as any_of from sets group by id

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../migrations/database.ts'
+import { addMonths } from './add-months.ts'
 import type { ThreadResult } from './analysis-thread.ts'
 import type { AnalysisVersion } from './analysis-version.ts'
 
@@ -22,32 +23,46 @@ export async function storeAnalyses(
   results: readonly ThreadResult[],
   version: AnalysisVersion,
 ): Promise<number> {
+  const column = <K extends keyof Basis>(key: K) => basis.map((row) => row[key])
+  const { rows: months } = await sql<{ month: string }>`
+    select distinct date_trunc('month', posted_on)::date as month from listings
+    where id = any(${column('id')}::bigint[])`.execute(db)
+  await addMonths(
+    db,
+    'mentions',
+    months.map((row) => row.month),
+  )
   return db.transaction().execute(async (transaction) => {
-    const column = <K extends keyof Basis>(key: K) => basis.map((row) => row[key])
-    const { rows: mine } = await sql<{ id: number }>`
-      select l.id from listings l
+    const { rows: mine } = await sql<{ id: number; posted_on: string }>`
+      select l.id, l.posted_on from listings l
       join unnest(${column('id')}::bigint[], ${column('content_hash')}::text[], ${column('analysed_as')}::text[])
         as was(id, hash, analysed_as) on was.id = l.id
       where l.content_hash = was.hash and l.analysed_as is not distinct from was.analysed_as
       order by l.id for update of l`.execute(transaction)
-    const ids = new Set(mine.map((row) => row.id))
-    const kept = results.filter((result) => ids.has(result.id))
+    const postedOn = new Map(mine.map((row) => [row.id, row.posted_on]))
+    const kept = results.filter((result) => postedOn.has(result.id))
     if (kept.length === 0) return 0
 
-    await sql`delete from mentions where listing_id = any(${[...ids]}::bigint[])`.execute(transaction)
+    await sql`delete from mentions where listing_id = any(${[...postedOn.keys()]}::bigint[])`.execute(
+      transaction,
+    )
     const mentions = kept.flatMap((result) =>
-      result.mentions.map((mention) => ({ id: result.id, ...mention })),
+      result.mentions.map((mention) => ({
+        id: result.id,
+        postedOn: postedOn.get(result.id) as string,
+        ...mention,
+      })),
     )
     const of = <K extends keyof (typeof mentions)[number]>(key: K) => mentions.map((mention) => mention[key])
     await sql`
-      insert into mentions (listing_id, skill_id, level, start_at, end_at, sentence_start, sentence_end, section, any_of,
+      insert into mentions (listing_id, skill_id, posted_on, level, start_at, end_at, sentence_start, sentence_end, section, any_of,
         extractor, taxonomy)
-      select new.id, s.id, new.level, new.start_at, new.end_at, new.sentence_start, new.sentence_end, new.section,
+      select new.id, s.id, new.posted_on, new.level, new.start_at, new.end_at, new.sentence_start, new.sentence_end, new.section,
         new.any_of, ${version.extractor}, ${version.taxonomy}
       from unnest(${of('id')}::bigint[], ${of('skill')}::text[], ${of('level')}::text[], ${of('start')}::int[],
         ${of('end')}::int[], ${of('sentenceStart')}::int[], ${of('sentenceEnd')}::int[], ${of('section')}::text[],
-        ${of('anyOf')}::text[])
-        as new(id, skill, level, start_at, end_at, sentence_start, sentence_end, section, any_of)
+        ${of('anyOf')}::text[], ${of('postedOn')}::date[])
+        as new(id, skill, level, start_at, end_at, sentence_start, sentence_end, section, any_of, posted_on)
       join skills s on s.slug = new.skill
       on conflict do nothing`.execute(transaction)
 

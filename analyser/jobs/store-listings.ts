@@ -53,7 +53,9 @@ export async function storeListings(
       requisition_id = excluded.requisition_id, language = excluded.language, sample = excluded.sample,
       last_seen = case when ${sighting} then greatest(l.last_seen, excluded.last_seen) else l.last_seen end,
       closed_on = case when ${sighting} then null else l.closed_on end,
+      -- Mentions stand under the day of their listing: one that was posted earlier than we knew is read anew.
       analysed_as = case when l.content_hash = excluded.content_hash
+        and l.posted_on <= coalesce(excluded.posted_on, l.posted_on)
         and l.salary_text is not distinct from excluded.salary_text then l.analysed_as end,
       -- Without a tier it waits for the next deduplication; its vacancy stays the one it had until then.
       dedupe_tier = case when (l.url, l.location, l.content_hash, l.requisition_id, l.sample) is not distinct from

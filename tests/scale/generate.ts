@@ -3,6 +3,7 @@
  * of uneven size, as markets are.
  */
 import { sql } from 'kysely'
+import { addMonths } from '../../analyser/jobs/add-months.ts'
 import type { Db } from '../../migrations/database.ts'
 
 export interface MarketSize {
@@ -55,9 +56,16 @@ export async function addVacancies(db: Db, size: MarketSize, from: number, to: n
       case when paid then 'year' end, 1, 'g1', 'g1', 'g1', 'g' || id
     from made`.execute(db)
   if (mentions) {
+    const { rows } = await sql<{ month: string }>`
+      select distinct date_trunc('month', posted_on)::date as month from made`.execute(db)
+    await addMonths(
+      db,
+      'mentions',
+      rows.map((row) => row.month),
+    )
     await sql`
-      insert into mentions (listing_id, skill_id, level, start_at, end_at, sentence_start, sentence_end, section, extractor, taxonomy)
-      select id, skill, case when place <= cardinality(mentioned) / 2 then 'required' else 'unspecified' end, place, place + 5, 0, 40,
+      insert into mentions (listing_id, skill_id, posted_on, level, start_at, end_at, sentence_start, sentence_end, section, extractor, taxonomy)
+      select id, skill, posted_on, case when place <= cardinality(mentioned) / 2 then 'required' else 'unspecified' end, place, place + 5, 0, 40,
         'required', 'g1', 'g1'
       from made cross join unnest(mentioned) with ordinality as m(skill, place)`.execute(db)
   }

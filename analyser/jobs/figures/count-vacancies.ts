@@ -1,25 +1,10 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../migrations/database.ts'
 import { type Advert, FACETS_VERSION, facetsOf } from '../../facets/facets.ts'
+import { addMonths } from '../add-months.ts'
 
 /** Vacancies whose texts are in memory at once. */
 const BATCH = 1_000
-const YEAR_FROM = 2015
-
-/** Makes the partition of each month that is about to be written. */
-async function addMonths(db: Db): Promise<void> {
-  const { rows } = await sql<{ month: string }>`
-    select distinct date_trunc('month', v.posted_on)::date as month from outdated o join vacancies v using (id)
-    where v.posted_on >= ${`${YEAR_FROM}-01-01`}::date`.execute(db)
-  for (const { month } of rows) {
-    const name = `counted_vacancies_${month.slice(0, 7).replace('-', '_')}`
-    const [year, number] = month.split('-').map(Number) as [number, number]
-    const next = new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 10)
-    await sql`
-      create table if not exists ${sql.table(name)} partition of counted_vacancies
-      for values from (${sql.lit(month)}) to (${sql.lit(next)})`.execute(db)
-  }
-}
 
 /** What a moved row was or is, for the rollups. Its arrays are left out where they would not be used. */
 const moved = (alias: string, sign: -1 | 1, withSkills: boolean) => {
@@ -95,7 +80,15 @@ export async function countVacancies(
   await sql`analyze outdated`.execute(transaction)
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from outdated`.execute(transaction)
   const withSkills = (rows[0]?.n ?? 0) <= mostSkills
-  await addMonths(transaction)
+  const { rows: months } = await sql<{ month: string }>`
+    select distinct date_trunc('month', v.posted_on)::date as month from outdated join vacancies v using (id)`.execute(
+    transaction,
+  )
+  await addMonths(
+    transaction,
+    'counted_vacancies',
+    months.map((row) => row.month),
+  )
   await removeOutdated(transaction, withSkills)
   let written = 0
   for (let batch = await countBatch(transaction, 0, withSkills); batch !== undefined; ) {

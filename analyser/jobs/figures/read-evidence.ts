@@ -82,7 +82,7 @@ export async function readEvidence(
     from unnest(${column('requirement')}::text[], ${column('vacancy')}::bigint[], ${column('skill')}::int[])
       as w(requirement, vacancy, skill)
     join (
-      select l.vacancy_id, m.* from listings l join mentions m on m.listing_id = l.id
+      select l.vacancy_id, m.* from listings l join mentions m on m.listing_id = l.id and m.posted_on = l.posted_on
       where l.vacancy_id = any(${[...new Set(column('vacancy'))]}::bigint[])
     ) as m on m.vacancy_id = w.vacancy and m.skill_id = w.skill
     order by w.requirement, w.vacancy, array_position(array['required', 'unspecified', 'preferred'], m.level),

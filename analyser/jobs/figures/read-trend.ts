@@ -23,8 +23,8 @@ const MONTHS = 36
 /** First and last posting day of a population, whatever its window. */
 async function extentOf(db: Db, { role, sample }: Population): Promise<{ first: string; last: string }> {
   const { rows } = await sql<{ first: string; last: string }>`
-    select min(posted_on) as first, max(posted_on) as last from counted_vacancies
-    where role = ${role} and sample = ${sample}`.execute(db)
+    select min(first_on) as first, max(last_on) as last from month_counts
+    where role = ${role} and sample = ${sample} and source = '*'`.execute(db)
   return rows[0] as { first: string; last: string }
 }
 

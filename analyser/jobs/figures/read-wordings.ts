@@ -33,7 +33,7 @@ async function placesOf(db: Db, vacancies: readonly number[], skills: readonly n
     select l.vacancy_id as vacancy, m.skill_id as skill, m.start_at as start, m.end_at as end,
       substr(l.text, m.start_at + 1, m.end_at - m.start_at) as form,
       case when l.text ~ '[\\U00010000-\\U0010FFFF]' then l.text end as text
-    from listings l join mentions m on m.listing_id = l.id
+    from listings l join mentions m on m.listing_id = l.id and m.posted_on = l.posted_on
     where l.vacancy_id = any(${vacancies}::bigint[]) and m.skill_id = any(${skills}::int[])`.execute(db)
   return rows.map(({ vacancy, skill, form, text, start, end }) => ({
     ...{ vacancy, skill, form: text === null ? form : text.slice(start, end) },

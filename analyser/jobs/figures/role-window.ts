@@ -42,11 +42,10 @@ interface Span {
 
 /** First and last posting day of a role, real listings before the sample board. */
 async function spansOf(db: Db, role: Role): Promise<Span[]> {
-  const { rows } = await sql<{ sample: boolean; first: string | null; last: string | null }>`
-    select sample, (select min(posted_on) from counted_vacancies where role = ${role.id} and sample = s.sample) as first,
-      (select max(posted_on) from counted_vacancies where role = ${role.id} and sample = s.sample) as last
-    from (values (false), (true)) as s(sample) order by sample`.execute(db)
-  return rows.filter((row): row is Span => row.first !== null)
+  const { rows } = await sql<Span>`
+    select sample, min(first_on) as first, max(last_on) as last from month_counts
+    where role = ${role.id} and source = '*' group by sample order by sample`.execute(db)
+  return rows
 }
 
 function windowIn(span: Span, role: Role, options: WindowOptions): Window {

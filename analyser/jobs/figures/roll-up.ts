@@ -14,7 +14,7 @@ export async function numberCells(transaction: Db, from: RawBuilder<unknown>): P
 
 /** The counted vacancies of the stale cells. */
 const cells = sql`
-  select s.cell, c.source, c.scanned, c.listings, c.extractor, c.mentioned, c.required,
+  select s.cell, c.posted_on, c.source, c.scanned, c.listings, c.extractor, c.mentioned, c.required,
     coalesce(c.employer, '#' || c.id) as cluster, c.employer
   from stale s join counted_vacancies c on c.role = s.role and c.sample = s.sample
     and c.posted_on >= s.month and c.posted_on < s.month + interval '1 month'`
@@ -33,11 +33,14 @@ export async function rollUpVacancies(transaction: Db): Promise<void> {
       from clusters group by cell, source
     ), counts as (
       select cell, coalesce(source, '*') as source, count(*) as vacancies, sum(listings) as listings,
-        count(*) filter (where scanned) as scanned, array_agg(distinct extractor order by extractor) as extractors
+        count(*) filter (where scanned) as scanned, min(posted_on) as first_on, max(posted_on) as last_on,
+        array_agg(distinct extractor order by extractor) as extractors
       from cells group by grouping sets ((cell, source), (cell))
     )
-    insert into month_counts (role, sample, month, source, vacancies, listings, scanned, employers, size_squares, extractors)
-    select role, sample, month, source, vacancies, listings, scanned, coalesce(employers, 0), coalesce(size_squares, 0), extractors
+    insert into month_counts (role, sample, month, source, vacancies, listings, scanned, employers, size_squares, extractors,
+      first_on, last_on)
+    select role, sample, month, source, vacancies, listings, scanned, coalesce(employers, 0), coalesce(size_squares, 0), extractors,
+      first_on, last_on
     from counts join stale using (cell) left join sizes using (cell, source)`.execute(transaction)
 }
 

@@ -53,6 +53,7 @@ interface Cell {
   vacancies: number
   listings: number
   scanned: number
+  days: number[]
   sizes: Map<string, number>
   skills: Map<number, { mentioned: number; required: number }>
 }
@@ -63,15 +64,17 @@ async function countedFromScratch(): Promise<unknown[]> {
   for (const row of await db.selectFrom('vacancies').selectAll().where('role', 'is not', null).execute()) {
     for (const source of [row.source, '*']) {
       const key = [row.role, row.sample, `${row.posted_on.slice(0, 7)}-01`, source].join(' ')
-      const cell = cells.get(key) ?? {
+      const cell: Cell = cells.get(key) ?? {
         vacancies: 0,
         listings: 0,
         scanned: 0,
+        days: [],
         sizes: new Map(),
         skills: new Map(),
       }
       cells.set(key, cell)
       cell.vacancies++
+      cell.days.push(Date.parse(row.posted_on) / 86_400_000)
       cell.listings += row.listings
       if (!row.scanned) continue
       cell.scanned++
@@ -96,6 +99,8 @@ async function countedFromScratch(): Promise<unknown[]> {
         cell.scanned,
         [...cell.sizes.keys()].filter((name) => !name.startsWith('#')).length,
         [...cell.sizes.values()].reduce((sum, size) => sum + size * size, 0),
+        Math.min(...cell.days),
+        Math.max(...cell.days),
       ],
       skills: [...cell.skills]
         .sort(([a], [b]) => a - b)
@@ -106,7 +111,7 @@ async function countedFromScratch(): Promise<unknown[]> {
 async function rollups(): Promise<unknown[]> {
   const { rows } = await sql<{ key: string; counts: number[]; skills: number[][] | null }>`
     select concat_ws(' ', role, sample, month, source) as key,
-      array[vacancies, listings, scanned, employers, size_squares]::int[] as counts,
+      array[vacancies, listings, scanned, employers, size_squares, first_on - '1970-01-01', last_on - '1970-01-01']::int[] as counts,
       (select json_agg(json_build_array(skill_id, mentioned, required) order by skill_id) from month_skill_counts s
         where c.source = '*' and (s.role, s.sample, s.month) = (c.role, c.sample, c.month)) as skills
     from month_counts c`.execute(db)

@@ -1,4 +1,5 @@
 import type { Taxonomy } from '../../../analyser/domain/taxonomy.ts'
+import { addMonths } from '../../../analyser/jobs/add-months.ts'
 import type { Db } from '../../../migrations/database.ts'
 
 /** A vacancy in few words: the slugs of what it asks for; `text` holds each in a sentence of its own. */
@@ -104,6 +105,7 @@ export async function seedVacancies(db: Db, seeds: readonly Seed[]): Promise<num
         ...version,
       })
       .execute()
+    await addMonths(db, 'mentions', [`${postedOn.slice(0, 7)}-01`])
     let at = 0
     for (const [i, slug] of [...required, ...preferred].entries()) {
       const sentence = sentences[i] as string
@@ -113,6 +115,7 @@ export async function seedVacancies(db: Db, seeds: readonly Seed[]): Promise<num
         .values({
           listing_id: id,
           skill_id: idOf(slug),
+          posted_on: postedOn,
           level: required.includes(slug) ? 'required' : 'preferred',
           start_at: at + sentence.indexOf(label),
           end_at: at + sentence.indexOf(label) + label.length,
