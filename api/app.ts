@@ -34,7 +34,7 @@ const HANDLER_MS = 30_000
 
 async function routeFiles(folder: string): Promise<ApiRoutes[]> {
   const place = new URL(`${folder}/`, import.meta.url)
-  const names = readdirSync(place)
+  const names = readdirSync(place, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .sort()
   return Promise.all(

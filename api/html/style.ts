@@ -22,5 +22,5 @@ blockquote { margin: .4rem 0; padding-left: .75rem; border-left: 3px solid var(-
 summary { cursor: pointer; color: var(--accent); }
 form { display: flex; flex-wrap: wrap; gap: .75rem; align-items: end; } label { display: grid; gap: .2rem; } select, button { font: inherit; padding: .35rem .6rem; }
 .downloads { display: flex; gap: 1rem; flex-wrap: wrap; padding: 0; list-style: none; }
-@media print { nav, .downloads, form { display: none; } details { display: block; } body { font-size: 11pt; } }
+@media print { :root { color-scheme: light; } nav, .downloads, form { display: none; } details::details-content { content-visibility: visible; block-size: auto; } tr, figure, blockquote { break-inside: avoid; } body { font-size: 11pt; } }
 `
