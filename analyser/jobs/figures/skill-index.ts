@@ -19,8 +19,24 @@ function ancestorsOf(slug: string, taxonomy: Taxonomy): Set<string> {
   return found
 }
 
+/** Ids are given once and for good: while no skill came, what was made of them holds. */
+const made = new WeakMap<Db, WeakMap<Taxonomy, { readonly size: number; readonly index: SkillIndex }>>()
+
 /** The table `skills` with what the taxonomy knows of each. Labels are the taxonomy's, which is newer. */
 export async function readSkillIndex(db: Db, taxonomy: Taxonomy): Promise<SkillIndex> {
+  const { size } = await db
+    .selectFrom('skills')
+    .select((e) => e.fn.countAll<number>().as('size'))
+    .executeTakeFirstOrThrow()
+  const known = made.get(db)?.get(taxonomy)
+  if (known?.size === size) return known.index
+  const index = await makeSkillIndex(db, taxonomy)
+  const ofDatabase = made.get(db) ?? new WeakMap()
+  made.set(db, ofDatabase.set(taxonomy, { size: index.size, index }))
+  return index
+}
+
+async function makeSkillIndex(db: Db, taxonomy: Taxonomy): Promise<SkillIndex> {
   const rows = await db.selectFrom('skills').select(['id', 'slug', 'label', 'kind']).execute()
   const idOf = new Map(rows.map((row) => [row.slug, row.id]))
   return new Map(
