@@ -2,6 +2,7 @@ import { byOption, lockOf, lockOption, nameOf } from '../../cli/by-option.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { columnsOf, print } from '../../cli/print.ts'
 import { withDatabase } from '../../cli/with-database.ts'
+import { UsageError } from '../../domain/errors.ts'
 import { historyParts } from '../../guides/propose/history-parts.ts'
 import { reviewParts } from '../../guides/propose/render-proposal.ts'
 import { type Decision, decide } from '../../jobs/guides/decide.ts'
@@ -46,7 +47,10 @@ Examples:
   requisite guide review 3 --approve all
   requisite guide review 3 --reject gap-2 --reason "our readers know SQL"`,
   async run(call) {
-    const { approve, reject, reopen, reason, history, format, lock } = call.options
+    const { approve, reject, reopen, reason, history, format } = call.options
+    const lock = lockOf(call.options.lock)
+    if (reject !== undefined && !reason?.trim())
+      throw new UsageError('to reject needs a reason', { hint: 'add --reason "…"' })
     const by = nameOf(call.options.by)
     const now = new Date()
     const shown = await withDatabase(call, async (db) => {
@@ -62,7 +66,7 @@ Examples:
         ...meant(reject).map((claim): Decision => ({ claim, decision: 'rejected', reason })),
         ...namesIn(reopen).map((claim): Decision => ({ claim, decision: 'reopened', reason })),
       ]
-      if (decisions.length > 0) await decide(db, { guide: id, decisions, by, now, lock: lockOf(lock) })
+      if (decisions.length > 0) await decide(db, { guide: id, decisions, by, now, lock })
       const guide = await findGuide(db, String(id))
       return {
         review: await readGuideReview(db, guide, now),
