@@ -104,7 +104,11 @@ export const proposal = z.object({
     .describe(
       'value: numbers or a word are replaced in place; name: another skill takes the place; drop: left to an editor, since no prose is rewritten',
     ),
-  value: z.record(z.string(), z.unknown()).describe("what changes of the claim's value; empty for drop"),
+  value: z
+    .record(z.string(), z.unknown())
+    .describe(
+      "what changes of the claim's value, with how it is written: `word` is what `level` replaces, `generic` a name that is small inside a sentence; empty for drop",
+    ),
   text: z.string().nullable().describe("the claim's words with the change made; null: left to an editor"),
   together: z
     .array(z.string())

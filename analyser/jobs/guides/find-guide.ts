@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Selectable } from 'kysely'
 import type { Db } from '../../../migrations/database.ts'
@@ -33,10 +34,12 @@ export const asStored = (row: Selectable<GuidesTable>): StoredGuide => row as un
  */
 export async function findGuide(db: Db, asked: string): Promise<StoredGuide> {
   const byNumber = /^\d{1,9}$/.test(asked)
+  // A file that is gone is still known by its name.
+  const path = await realpath(asked).catch(() => resolve(asked))
   const row = await db
     .selectFrom('guides')
     .selectAll()
-    .where((e) => (byNumber ? e('id', '=', Number(asked)) : e('path', '=', resolve(asked))))
+    .where((e) => (byNumber ? e('id', '=', Number(asked)) : e('path', '=', path)))
     .executeTakeFirst()
   if (row !== undefined) return asStored(row)
   throw new NotFoundError('unknown-guide', `there is no guide ${asked}`, {
