@@ -18,7 +18,7 @@ import {
 import { gapReasons } from './gap-reasons.ts'
 import { namesRole } from './role-words.ts'
 import { round4 } from './round.ts'
-import { tellingRequirements } from './telling.ts'
+import { examplesOf, tellingRequirements } from './telling.ts'
 import type { SkillIndex } from './vacancy-row.ts'
 
 export interface ComparedInput {
@@ -148,6 +148,7 @@ export function computeComparison(
   if (!sides.source.enough || !sides.target.enough) return { sample, ...sides, ...none }
   const { skills, sourceSets, gates } = context
   const labels = [sides.source.label, sides.target.label] as const
+  const examples = examplesOf(target.report)
   const adjacentTo = adjacency(source.report, target.report, siblingIndex(skills))
   const inSource = new Map(source.report.requirements.map(({ id, mentioned }) => [id, mentioned]))
   const compared = target.report.requirements.map((requirement): Compared => {
@@ -193,7 +194,7 @@ export function computeComparison(
     source: share,
     target: requirement.mentioned,
     required: requirement.required,
-    reasons: gapReasons(requirement, share, adjacent, labels),
+    reasons: gapReasons(requirement, share, adjacent, labels, examples(requirement)),
   })
   const gaps = named.slice(0, SHOWN).map((gap, i) => gapOf(gap, i, true))
   const telling = new Set(tellingRequirements(target.report).map(({ id }) => id))

@@ -4,7 +4,7 @@ import { falseDiscovery } from '../stats/false-discovery.ts'
 import { lift } from '../stats/lift.ts'
 import { shareRatio } from '../stats/share-ratio.ts'
 import { round4 } from './round.ts'
-import { tellingRequirements } from './telling.ts'
+import { tellingRequirements, withoutExplainedFamilies } from './telling.ts'
 import type { SkillIndex, VacancyRow } from './vacancy-row.ts'
 
 const LEAST_HITS = 5
@@ -83,6 +83,7 @@ export function computeRelated(
       },
     ]
   })
+  const telling = withoutExplainedFamilies(rowsOf, ({ share }) => share, skills)
   return {
     ...header(report),
     skill: {
@@ -91,11 +92,11 @@ export function computeRelated(
       hits: ownHits,
       share: round4(scanned.length === 0 ? 0 : ownHits / scanned.length),
     },
-    more: rowsOf
+    more: telling
       .filter((row) => row.lift > 1)
       .sort((a, b) => b.low - a.low)
       .slice(0, SHOWN),
-    less: rowsOf
+    less: telling
       .filter((row) => row.lift < 1)
       .sort((a, b) => a.high - b.high)
       .slice(0, SHOWN),

@@ -8,11 +8,13 @@ export function gapReasons(
   source: Share | null,
   adjacent: Adjacent | null,
   [from, to]: readonly [string, string],
+  examples: readonly string[],
 ): string[] {
   const { mentioned, required, tier } = requirement
   return [
     `${percent(mentioned.share)} of ${to} vacancies ask for it, ${percent(required.share, [])} as required`,
     source === null ? `no ${from} vacancy does` : `${percent(source.share)} of ${from} vacancies do`,
+    ...(examples.length === 0 ? [] : [`most often as ${examples.join(' or ')}`]),
     ...(tier === 'non-negotiable' ? ['it is over the 80% line'] : []),
     ...(adjacent === null
       ? []

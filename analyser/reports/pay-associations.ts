@@ -4,6 +4,7 @@ import { withinGroupSlope } from '../stats/within-group-slope.ts'
 import { type PayVacancy, yearlyRange } from './pay-groups.ts'
 import { round4 } from './round.ts'
 import { clustersOf } from './tally.ts'
+import { withoutExplainedFamilies } from './telling.ts'
 import type { SkillIndex, VacancyRow } from './vacancy-row.ts'
 
 /** Vacancies with pay that must ask for a skill, and that must not, before the two are compared. */
@@ -41,8 +42,9 @@ export function payAssociations(
     if (slope === undefined) return []
     return [{ id: slug, label, kind: kind as PayAssociation['kind'], with: asking.length, slope }]
   })
-  const qs = falseDiscovery(found.map(({ slope }) => slope.p))
-  return found
+  const telling = withoutExplainedFamilies(found, (row) => row.with, skills)
+  const qs = falseDiscovery(telling.map(({ slope }) => slope.p))
+  return telling
     .map(({ slope, ...rest }, i) => ({
       ...rest,
       without: data.length - rest.with,

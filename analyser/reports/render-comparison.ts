@@ -53,8 +53,15 @@ function distanceText({ distance }: Comparison): string[] {
   const { value, low, high, months, basis } = distance
   const time = months[1] === null ? `${months[0]} months or more` : `${months[0]} to ${months[1]} months`
   return [
-    `Distance: ${percent(value, [])} (${Math.round(low * 100)}–${Math.round(high * 100)}%) of what the target asks for, it asks for more than the source; guides give ${time} (${basis}).`,
+    `Distance: ${percent(value, [])} (${Math.round(low * 100)}–${Math.round(high * 100)}%) of what the target asks for, by weight, the source does not bring; guides give ${time} (${basis}).`,
   ]
+}
+
+/** Why the gaps to close first stand where they stand. */
+function reasonLines({ gates, gaps, first }: Comparison): string[] {
+  return [...gates, ...gaps.filter(({ id }) => first.includes(id))].map(
+    ({ label, gate, reasons }) => `${label}: ${[...(gate === null ? [] : [gate]), ...reasons].join('; ')}.`,
+  )
 }
 
 const sideLine = (name: string, side: ComparedSide) => `${name}: ${side.label}, ${basis(side)}`
@@ -68,6 +75,9 @@ function asTable(comparison: Comparison, width: number): string {
     sideLine('Target', target),
     '',
     ...(gaps.length > 0 ? [...textTable(gaps, gapColumns, width).split('\n'), ''] : []),
+    ...(gaps.length > 0
+      ? ['Why these first:', ...reasonLines(comparison).map((line) => `  ${line}`), '']
+      : []),
     ...(transfers.length > 0 ? [...textTable(transfers, transferColumns, width).split('\n'), ''] : []),
     ...distanceText(comparison),
     'Pay, yearly as advertised:',
@@ -89,7 +99,18 @@ function asMarkdown(comparison: Comparison): string {
     '',
     `- ${sideLine('Source', source)}`,
     `- ${sideLine('Target', target)}`,
-    ...(gaps.length > 0 ? ['', '## Gaps', '', markdownTable(gaps, gapColumns)] : []),
+    ...(gaps.length > 0
+      ? [
+          '',
+          '## Gaps',
+          '',
+          markdownTable(gaps, gapColumns),
+          '',
+          'Why these first:',
+          '',
+          ...reasonLines(comparison).map((line) => `- ${markdownCell(line)}`),
+        ]
+      : []),
     ...(transfers.length > 0 ? ['', '## What transfers', '', markdownTable(transfers, transferColumns)] : []),
     '',
     ...distanceText(comparison),

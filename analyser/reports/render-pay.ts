@@ -61,7 +61,7 @@ function conclusion({ label, groups, bands }: PayReport): string {
   const all = groups[0]
   if (all?.midpoint == null)
     return `Too few ${label} vacancies state a yearly range (${all?.n ?? 0}; at least 10 are needed)`
-  const text = bands.map((band) => `${band.seniority} ${band.text}`).join(', ')
+  const text = bands.map((band) => `${band.seniority} ${band.text} (n = ${band.n})`).join(', ')
   return `${label}: median ${pounds(all.midpoint.median.value)}${text === '' ? '' : `; for a guide: ${text}`}`
 }
 

@@ -6,6 +6,7 @@ import { computeReport } from '../../../analyser/reports/compute-report.ts'
 import { computeRoutes, distanceMatrix, seniorityGaps } from '../../../analyser/reports/compute-routes.ts'
 import { renderRelated } from '../../../analyser/reports/render-related.ts'
 import { renderRoutes } from '../../../analyser/reports/render-routes.ts'
+import { withoutExplainedFamilies } from '../../../analyser/reports/telling.ts'
 import type { SkillIndex, VacancyRow } from '../../../analyser/reports/vacancy-row.ts'
 import { many, options } from './vacancies.ts'
 
@@ -122,5 +123,27 @@ describe('computeDistinct', () => {
     expect(found.more.map((row) => row.id)).toEqual(['s1'])
     expect(found.more[0]?.lift).toBeGreaterThan(8)
     expect(renderRelated(found, 'table')).toContain('What sets a apart from other roles: Skill 1')
+  })
+})
+
+describe('withoutExplainedFamilies', () => {
+  const skill = (slug: string, family: boolean, above: number[]) => ({
+    ...{ slug, label: slug, kind: 'tool', family, ancestors: new Set(above) },
+  })
+  const index = new Map([
+    [1, skill('spreadsheets', true, [])],
+    [2, skill('excel', false, [1])],
+    [3, skill('sheets', false, [1])],
+  ])
+  it('leaves out the family that one shown member explains, and keeps one that says more', () => {
+    const rows = (members: number) => [
+      { id: 'spreadsheets', n: 100 },
+      { id: 'excel', n: members },
+      { id: 'sheets', n: 5 },
+    ]
+    const kept = (members: number) =>
+      withoutExplainedFamilies(rows(members), ({ n }) => n, index).map(({ id }) => id)
+    expect(kept(95)).toEqual(['excel', 'sheets'])
+    expect(kept(60)).toEqual(['spreadsheets', 'excel', 'sheets'])
   })
 })
