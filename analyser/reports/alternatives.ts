@@ -67,44 +67,66 @@ function grow(candidates: Candidates, pair: readonly [number, number]): number[]
   return members
 }
 
-/** Share of resamples by employer in which the set still gains as it must. */
-function stabilityOf({ rows, asks }: Candidates, members: readonly number[]): number {
+/** How many vacancies ask for each combination of the members, a bit a member: what a set is judged by, and quickly added up. */
+type Combinations = Uint32Array
+
+function combinationsByEmployer({ rows, asks }: Candidates, members: readonly number[]): Combinations[] {
   const indexOf = new Map(rows.map((row, at) => [row, at]))
-  const clusters = clustersOf(rows).map((cluster) => cluster.map((row) => indexOf.get(row) as number))
-  // Which members a row asks for, a bit a member: a resample then only adds up clusters.
-  const masks = rows.map((_, at) =>
-    members.reduce((mask, id, i) => (hasBit(asks.get(id) as BitSet, at) ? mask | (1 << i) : mask), 0),
-  )
-  const byCluster = clusters.map((cluster) => {
+  return clustersOf(rows).map((cluster) => {
     const counts = new Uint32Array(1 << members.length)
-    for (const at of cluster) counts[masks[at] as number] = (counts[masks[at] as number] as number) + 1
+    for (const row of cluster) {
+      const at = indexOf.get(row) as number
+      const mask = members.reduce(
+        (bits, id, i) => (hasBit(asks.get(id) as BitSet, at) ? bits | (1 << i) : bits),
+        0,
+      )
+      counts[mask] = (counts[mask] as number) + 1
+    }
     return counts
   })
-  const next = random(SEED)
-  let kept = 0
-  for (let i = 0; i < RESAMPLES; i++) {
-    const counts = new Uint32Array(1 << members.length)
-    for (let drawn = 0; drawn < byCluster.length; drawn++) {
-      const cluster = byCluster[Math.floor(next() * byCluster.length)] as Uint32Array
-      for (let mask = 0; mask < counts.length; mask++)
-        counts[mask] = (counts[mask] as number) + (cluster[mask] as number)
-    }
-    const total = counts.reduce((a, b) => a + b, 0)
-    const union = (some: readonly number[]) => {
-      const wanted = some.reduce((mask, id) => mask | (1 << members.indexOf(id)), 0)
-      return counts.reduce((sum, count, mask) => ((mask & wanted) !== 0 ? sum + count : sum), 0)
-    }
-    // Half of what is asked of the set itself: about its threshold a resample falls on either side.
-    if (total > 0 && gains((some) => union(some) * 2, members, total)) kept++
+}
+
+/** Whether the set gains in a part of the data as it must in all; half as much will do, since about a threshold a part falls on either side. */
+function gainsIn(parts: readonly Combinations[], members: readonly number[]): boolean {
+  const counts = new Uint32Array(1 << members.length)
+  for (const part of parts)
+    for (let mask = 0; mask < counts.length; mask++)
+      counts[mask] = (counts[mask] as number) + (part[mask] as number)
+  const total = counts.reduce((a, b) => a + b, 0)
+  const union = (some: readonly number[]) => {
+    const wanted = some.reduce((mask, id) => mask | (1 << members.indexOf(id)), 0)
+    return counts.reduce((sum, count, mask) => ((mask & wanted) !== 0 ? sum + count : sum), 0)
   }
+  return total > 0 && gains((some) => union(some) * 2, members, total)
+}
+
+/** Share of resamples by employer in which the set still gains. */
+function stabilityOf(employers: readonly Combinations[], members: readonly number[]): number {
+  const next = random(SEED)
+  const draw = () => employers[Math.floor(next() * employers.length)] as Combinations
+  let kept = 0
+  for (let i = 0; i < RESAMPLES; i++) if (gainsIn(employers.map(draw), members)) kept++
   return kept / RESAMPLES
+}
+
+/** Whether the set gains in each of two halves of the employers, the large ones shared out between them. */
+function holdsInHalves(employers: readonly Combinations[], members: readonly number[]): boolean {
+  const size = (counts: Combinations) => counts.reduce((a, b) => a + b, 0)
+  const bySize = employers.toSorted((a, b) => size(b) - size(a))
+  return [0, 1].every((half) =>
+    gainsIn(
+      bySize.filter((_, i) => i % 2 === half),
+      members,
+    ),
+  )
 }
 
 /**
  * Sets of skills of which an employer wants any: found in the data, each the smallest that reaches 80%, or else gains.
  *
  * Members stand in for each other pairwise (see substitutes.ts), each adds at least 3 points and the set 5 points over its largest
- * member, and it holds in at least 80% of resamples by employer. Otherwise it is an accident, and refused.
+ * member, and it holds in at least 80% of resamples by employer and in each of two halves of the employers. Otherwise it
+ * is an accident, and refused.
  *
  * @param rows      scanned vacancies
  * @param effective effective sample size over sample size, at most 1
@@ -140,8 +162,9 @@ export function findAlternatives(
     if (chosen.length === MOST_SETS) break
     // One set for a skill: "A or B" beside "A, B or C" tells a reader nothing.
     if (chosen.some((set) => set.members.some((id) => members.includes(id)))) continue
-    const stability = stabilityOf(candidates, members)
-    if (stability < LEAST_STABILITY) continue
+    const employers = combinationsByEmployer(candidates, members)
+    const stability = stabilityOf(employers, members)
+    if (stability < LEAST_STABILITY || !holdsInHalves(employers, members)) continue
     const stated = rows.filter((row) =>
       row.anyOf.some((set) => set.filter((id) => members.includes(id)).length > 1),
     ).length

@@ -68,6 +68,18 @@ describe('findAlternatives', () => {
     }
   })
 
+  it('refuses what is there in one half of the employers only', () => {
+    // Two employers of 100 vacancies each, and one of them is all that asks for 2.
+    const rows = [
+      ...many(100, { mentioned: [1], employer: 'One' }),
+      ...many(60, { mentioned: [2], employer: 'Two' }),
+      ...many(40, { employer: 'Two' }),
+      ...many(30, { mentioned: [1] }),
+      ...many(30),
+    ]
+    expect(findAlternatives(rows, tools)).toEqual([])
+  })
+
   it('does not take skills that are asked for together', () => {
     const rows = [
       ...many(50, { mentioned: [1, 2] }),
