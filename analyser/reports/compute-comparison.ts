@@ -45,7 +45,7 @@ const LEAST_DIFFERENCE = 0.05
 const FAMILY_DISCOUNT = 0.75
 const SHOWN = 15
 const FIRST = 3
-const DRAWS = 400
+const DRAWS = 200
 const SEED = 7
 
 interface Compared {
