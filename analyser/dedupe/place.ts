@@ -12,9 +12,11 @@ export interface Place {
   readonly wide: boolean
   /** The outward part of a postcode. */
   readonly postcode: string | undefined
+  /** The whole postcode. */
+  readonly site: string | undefined
 }
 
-const POSTCODE = /\b([A-Z]{1,2}\d[A-Z\d]?)(?:\s*\d[A-Z]{2})?\b/i
+const POSTCODE = /\b([A-Z]{1,2}\d[A-Z\d]?)(?:\s*(\d[A-Z]{2}))?\b/i
 /** Names that say no more than the country, or only how the work is done. */
 const ANYWHERE =
   /^(?:united kingdom|uk|great britain|gb|gbr|england|britain|remote|hybrid|home ?based|home working|nationwide|various|flexible|field based|on ?site|in ?office|europe|emea|worldwide|global|unknown|anywhere)?$/
@@ -42,11 +44,13 @@ export function readPlace(location: string | undefined): Place {
     )
     .filter((part) => !ANYWHERE.test(part))
   const first = parts[0]
+  const [, outward, inward] = POSTCODE.exec(location ?? '') ?? []
   return {
     parts: [...new Set(parts)],
     region: location === undefined ? null : regionOf(location),
     wide: first !== undefined && WIDE.test(first),
-    postcode: POSTCODE.exec(location ?? '')?.[1]?.toUpperCase(),
+    postcode: outward?.toUpperCase(),
+    site: inward === undefined ? undefined : `${outward} ${inward}`.toUpperCase(),
   }
 }
 

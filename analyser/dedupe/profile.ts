@@ -1,4 +1,6 @@
 /** Everything of one listing that a comparison needs; a function of that listing alone. */
+import type { Salary } from '../domain/mention.ts'
+import { readSalary } from '../extract/salary.ts'
 import { yearsAsked } from '../extract/years-asked.ts'
 import { isAgency } from '../facets/agency.ts'
 import { employerKey } from '../facets/employer-key.ts'
@@ -55,6 +57,8 @@ export interface Profile {
   readonly url: string | undefined
   /** Read when it is first asked for: most comparisons end before. */
   readonly body: () => Body
+  /** Likewise. */
+  readonly pay: () => Salary | null
 }
 
 const RUN = 4
@@ -167,6 +171,7 @@ export function profileOf(advert: Advert): Profile {
   const elsewhere = wordsOf([...place.parts, employer ?? ''].join(' '))
   const day = Date.parse(advert.postedAt?.slice(0, 10) ?? '')
   let body: Body | undefined
+  let pay: Salary | null | undefined
   return {
     advert,
     title: readTitle(advert.title, new Set(elsewhere)),
@@ -177,6 +182,10 @@ export function profileOf(advert: Advert): Profile {
     body() {
       body ??= readBody(advert)
       return body
+    },
+    pay() {
+      if (pay === undefined) pay = readSalary(advert.text)
+      return pay
     },
   }
 }
@@ -195,4 +204,16 @@ export function overlap(a: Body, b: Body): { readonly ofA: number; readonly ofB:
     if (yours <= mine) atB++
   }
   return { ofA: a.weight === 0 ? 0 : ofA / a.weight, ofB: b.weight === 0 ? 0 : ofB / b.weight }
+}
+
+/** Which share of the words of the one that has fewer of its own is in the other one, in whatever order. */
+export function wordsShared({ words: mine }: Body, { words: yours }: Body): number {
+  let common = 0
+  for (let [atMine, atYours] = [0, 0]; atMine < mine.length && atYours < yours.length; ) {
+    const [word, other] = [mine[atMine] as number, yours[atYours] as number]
+    if (word === other) common++
+    if (word <= other) atMine++
+    if (other <= word) atYours++
+  }
+  return common / Math.max(1, Math.min(mine.length, yours.length))
 }

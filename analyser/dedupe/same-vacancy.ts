@@ -1,8 +1,9 @@
 /** Whether two listings are adverts of one vacancy. */
 
+import type { Salary } from '../domain/mention.ts'
 import { letterOverlap } from './letters.ts'
 import { comparePlaces, isPlaceName } from './place.ts'
-import { type Body, countOf, overlap, type Profile } from './profile.ts'
+import { type Body, countOf, overlap, type Profile, wordsShared } from './profile.ts'
 import { compareTitles, wordsOnlyIn } from './title.ts'
 import { isFunctionWord, wordsOf } from './words.ts'
 
@@ -15,6 +16,8 @@ export const REPOST_DAYS = 60
 const AT_ONCE_DAYS = 2
 /** So many years of experience more or less are another level, whatever the title says. */
 const LEVEL_YEARS = 2
+/** Pay so many times as high is that of another job or of other hours. */
+const OTHER_PAY = 1.25
 /** A text of fewer words is a template or a stub, and no sign of one job. */
 const SHORT = 40
 
@@ -63,17 +66,40 @@ const daysApart = (a: Profile, b: Profile): number | undefined =>
 
 const sameEmployer = (a: Profile, b: Profile) => a.employer !== undefined && a.employer === b.employer
 
+/** A board that copies an advert names the next town at times, but stays in the region. */
+function isMovedCopy(a: Profile, b: Profile): boolean {
+  const [region, other] = [a.place.region, b.place.region]
+  if (sameEmployer(a, b) || (region !== null && other !== null && region !== other)) return false
+  if (a.body().length < SHORT) return false
+  if (region === null || other === null) return a.body().hash === b.body().hash
+  const { ofA, ofB } = overlap(a.body(), b.body())
+  return Math.min(ofA, ofB) >= 0.95
+}
+
+/** Whether both state their pay and the more one pays at least is far from what the other pays at most. */
+function payClashes(a: Profile, b: Profile): boolean {
+  const [mine, yours] = [a.pay(), b.pay()]
+  if (mine === null || yours === null) return false
+  if (mine.period !== yours.period || mine.currency !== yours.currency) return false
+  const apart = (one: Salary, other: Salary) =>
+    ((one.min ?? one.max) as number) > OTHER_PAY * ((other.max ?? other.min) as number)
+  return apart(mine, yours) || apart(yours, mine)
+}
+
 /** Differences that no likeness of the texts makes up for; also asked of listings that only a third one joins. */
 export function clash(a: Profile, b: Profile): boolean {
   if (levelsClash(a, b)) return true
-  if (comparePlaces(a.place, b.place) === 'apart') {
-    // A board that copies an advert names the next town at times, but stays in the region.
-    if (sameEmployer(a, b) || a.place.region === null || a.place.region !== b.place.region) return true
-    const { ofA, ofB } = overlap(a.body(), b.body())
-    if (a.body().length < SHORT || Math.min(ofA, ofB) < 0.95) return true
-  }
+  // One employer knows its sites by their postcodes; what a board adds may be the middle of the town.
+  const [site, other] = [a.place.site, b.place.site]
+  if (sameEmployer(a, b) && site !== undefined && other !== undefined && site !== other) return true
+  if (comparePlaces(a.place, b.place) === 'apart' && !isMovedCopy(a, b)) return true
   const [years, others] = [a.body().years, b.body().years]
   return years !== null && others !== null && Math.abs(years - others) >= LEVEL_YEARS
+}
+
+function lettersAgree(a: Profile, b: Profile): boolean {
+  const { ofA, ofB } = letterOverlap(a.advert.text, b.advert.text)
+  return Math.max(ofA, ofB) >= 0.9
 }
 
 function textsAgree(a: Profile, b: Profile): boolean {
@@ -82,16 +108,11 @@ function textsAgree(a: Profile, b: Profile): boolean {
   const { ofA, ofB } = overlap(mine, yours)
   const employer = sameEmployer(a, b)
   const title = compareTitles(a.title, b.title)
-  let [most, least] = [Math.max(ofA, ofB), Math.min(ofA, ofB)]
+  const [most, least] = [Math.max(ofA, ofB), Math.min(ofA, ofB)]
   // Boards and agencies shorten and rewrite what an employer would post unchanged.
   const asked = employer || a.employer === undefined ? 0.78 : 0.72
-  if (most < asked && most > asked / 2 && title.jaccard >= 0.6) {
-    // Some boards lose or add spaces within words: then letters agree where words do not.
-    const letters = letterOverlap(a.advert.text, b.advert.text)
-    if (Math.max(letters.ofA, letters.ofB) < 0.9) return false
-    ;[most, least] = [Math.max(letters.ofA, letters.ofB), Math.min(letters.ofA, letters.ofB)]
-  }
-  if (most < asked) return false
+  // Some boards lose or add spaces within words: then letters agree where words and names do not.
+  if (most < asked) return most > asked / 2 && title.jaccard >= 0.6 && lettersAgree(a, b)
   const [names, others] = [ownNames(mine, yours), ownNames(yours, mine)]
   if (namesPlace(names) && namesPlace(others)) return false
   const [word, other] = [ownWords(a, b), ownWords(b, a)]
@@ -100,7 +121,10 @@ function textsAgree(a: Profile, b: Profile): boolean {
   const direct = employer && !mine.agency && !yours.agency && a.advert.source === b.advert.source
   const renamed = direct && names.length > 0 && others.length > 0
   // One employer, one day, one text but for the ward, the product or the team: those are two jobs.
-  if (renamed && (daysApart(a, b) ?? REPOST_DAYS) <= AT_ONCE_DAYS && least < 0.97) return false
+  const atOnce = direct && (daysApart(a, b) ?? REPOST_DAYS) <= AT_ONCE_DAYS
+  if (atOnce && renamed && least < 0.97) return false
+  // Nor does one say something of its own in each of two adverts of one job.
+  if (atOnce && most < 0.95 && wordsShared(mine, yours) < 0.985) return false
   if (title.jaccard >= 0.6) return true
   // Under another title it takes nearly the same text, and from one employer the very same.
   const bothDiffer = wordsOnlyIn(a.title, b.title).length > 0 && wordsOnlyIn(b.title, a.title).length > 0
@@ -125,7 +149,7 @@ export function sameVacancy(a: Profile, b: Profile): Rule | undefined {
     if (mine === yours && alike) return 'requisition'
     if (mine !== yours && a.advert.source === b.advert.source && !a.body().agency) return undefined
   }
-  if (!textsAgree(a, b)) return undefined
+  if (!textsAgree(a, b) || payClashes(a, b)) return undefined
   if (a.body().hash === b.body().hash) return 'same-text'
   return days > AT_ONCE_DAYS && sameEmployer(a, b) ? 'repost' : 'near-text'
 }

@@ -27,6 +27,12 @@ describe('one vacancy', () => {
     ['a changed word in the title', 'same-text', { title: 'Artisan Baker - £30k' }],
     ['the town within its county', 'same-text', { location: 'West Yorkshire' }],
     ['no place at all', 'same-text', { location: undefined }],
+    [
+      'other pay, not far off',
+      'near-text',
+      { text: `Salary: £30,000 - £33,000 a year.\n${duties}\n${aboutUs}` },
+    ],
+    ['spaces lost', 'near-text', { text: `${duties.replaceAll(' the ', ' the')}\n${aboutUs}` }],
     ['the copy of an agency', 'same-text', { employer: 'Loaf Recruitment Ltd' }],
     [
       'an agency that rewrites the start',
@@ -78,6 +84,31 @@ describe('two vacancies', () => {
       vacancy: 2,
       tier: 'first',
     })
+  })
+
+  it('pay far off', () => {
+    const paid = (pay: string) => ({ text: `Salary: ${pay} a year.\n${duties}\n${aboutUs}` })
+    expect(pair(paid('£48,000'), paid('£30,000'))).toMatchObject({ vacancy: 2 })
+    expect(pair(paid('up to £34,000'), paid('£30,000'))).toMatchObject({ vacancy: 1 })
+  })
+
+  it('another site of the employer, told by its postcode', () => {
+    const [at, moved] = ['Leeds, LS1 4AP', 'Leeds, LS1 9ZZ']
+    expect(pair({ location: moved }, { location: at })).toMatchObject({ vacancy: 2 })
+    expect(pair({ location: moved, employer: 'Loaf Recruitment' }, { location: at })).toMatchObject({
+      vacancy: 1,
+    })
+    expect(pair({ location: 'Leeds, LS1' }, { location: at })).toMatchObject({ vacancy: 1 })
+  })
+
+  it('a text that each of two adverts of one day changes for itself, but not one that was shortened', () => {
+    const [own, other] = [
+      'Ovens at dawn, trays of forty, one helper, no nights.',
+      'Counter until noon, tills, two helpers and tea.',
+    ]
+    const first = { text: `${duties}\n${own}` }
+    expect(pair({ text: `${duties}\n${other}` }, first)).toMatchObject({ vacancy: 2 })
+    expect(pair({ text: duties }, first)).toMatchObject({ vacancy: 1 })
   })
 
   it('stay two when a third advert, for either place, links them', () => {
