@@ -95,6 +95,9 @@ export function payGroup(
 /** Contracts whose pay is not that of a full, lasting job; they stand in groups of their own. */
 const APART: readonly string[] = ['contract', 'temporary', 'part-time', 'apprenticeship']
 
+/** In the order of a career; other groups stand by size. */
+const SENIORITIES = ['entry', 'mid', 'senior']
+
 /**
  * Everything, then by seniority, region and kind of contract; groups without a single range are left out.
  *
@@ -116,7 +119,8 @@ export function payGroups(rows: readonly PayVacancy[], currency: string): PayGro
         currency,
       ),
     )
-    groups.push(...found.filter((group) => group.n > 0).sort((a, b) => b.n - a.n))
+    const place = ({ value }: PayGroup) => SENIORITIES.indexOf(value)
+    groups.push(...found.filter(({ n }) => n > 0).sort((a, b) => place(a) - place(b) || b.n - a.n))
   }
   return groups
 }

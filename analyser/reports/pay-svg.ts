@@ -7,6 +7,9 @@ import { SAMPLE_NOTE } from './words.ts'
 
 type Drawn = PayGroup & { readonly midpoint: NonNullable<PayGroup['midpoint']>; readonly name: string }
 
+/** As exact as a heading should be. */
+const rounded = (value: number) => pounds(Math.round(value / 100) * 100)
+
 function named(group: PayGroup): string {
   const { dimension, value, n } = group
   const name =
@@ -27,7 +30,7 @@ export function paySvg(report: PayReport): string {
   const title =
     all === undefined
       ? `Too few ${report.label} vacancies state pay`
-      : `Half of ${report.label} vacancies pay ${pounds(all.midpoint.p25.value)} to ${pounds(all.midpoint.p75.value)}`
+      : `Half of ${report.label} vacancies that state pay offer ${rounded(all.midpoint.p25.value)} to ${rounded(all.midpoint.p75.value)}`
   const under = `${report.sample ? `${SAMPLE_NOTE} ` : ''}Middles of advertised yearly ranges, posted ${report.window.from} to ${report.window.to}`
   return drawSvg(
     {

@@ -7,7 +7,7 @@ import { percent, SAMPLE_NOTE, stamp } from './words.ts'
 const BLOCKS = '▁▂▃▄▅▆▇█'
 
 /** Below this many vacancies a month is a gap in the line. */
-const LEAST_DRAWN = 10
+export const LEAST_DRAWN = 10
 
 /** A line of blocks for a terminal, from 0 to the largest share. */
 export function sparkline(points: readonly { readonly share: number; readonly n: number }[]): string {

@@ -34,6 +34,7 @@ export function reportSvg(report: Report, most = 20): string {
   const labels = new Map(rows.map((row) => [row.id, label(row)]))
   const share = { x: (r: Requirement) => r.mentioned.share, y: 'id' }
   const title = plainText(finding(report))
+  const heading = plainText(`What ${report.label} vacancies ask for`)
   const under = `${report.sample ? `${SAMPLE_NOTE} ` : ''}${basis(report)}.`
   return drawSvg(
     {
@@ -68,14 +69,18 @@ export function reportSvg(report: Report, most = 20): string {
           stroke: '#1a1a1a',
           strokeWidth: 1.5,
         }),
+        Plot.ruleX([LINE], { stroke: '#b3261e', strokeWidth: 1.5, strokeDasharray: '5 3' }),
+        // White around it: a figure beside the line stays readable.
         Plot.text(rows, {
+          stroke: 'white',
+          strokeWidth: 4,
+          fill: '#1a1a1a',
           x: (r: Requirement) => r.mentioned.high,
           y: 'id',
           text: (r: Requirement) => percent(r.mentioned.share),
           textAnchor: 'start',
           dx: 5,
         }),
-        Plot.ruleX([LINE], { stroke: '#b3261e', strokeWidth: 1.5, strokeDasharray: '5 3' }),
         Plot.text([LINE], {
           x: (x: number) => x,
           frameAnchor: 'top',
@@ -83,14 +88,12 @@ export function reportSvg(report: Report, most = 20): string {
           text: () => '80% line',
           fill: '#b3261e',
         }),
-        Plot.text([title], {
+        Plot.text([heading], {
           frameAnchor: 'top-left',
           dx: -225,
           dy: -48,
           fontWeight: 'bold',
           fontSize: 13,
-          lineWidth: 56,
-          textOverflow: 'ellipsis',
         }),
         Plot.text([under], {
           frameAnchor: 'top-left',
