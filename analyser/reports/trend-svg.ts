@@ -42,7 +42,7 @@ export function trendSvg(report: TrendReport, skill: SkillTrend): string {
         Plot.lineY(data, { x: at, y: 'share', stroke: '#0b5c8a', strokeWidth: 2 }),
         Plot.dot(data, { x: at, y: 'share', fill: '#0b5c8a', r: 2.5 }),
         Plot.ruleY([LINE], { stroke: '#b3261e', strokeWidth: 1.5, strokeDasharray: '5 3' }),
-        Plot.text(['80% line'], { frameAnchor: 'top-right', dy: 34, fill: '#b3261e' }),
+        Plot.text(['80% line'], { frameAnchor: 'top-right', dy: 24, fill: '#b3261e' }),
         Plot.text([title], { frameAnchor: 'top-left', dx: -40, dy: -48, fontWeight: 'bold', fontSize: 13 }),
         Plot.text([under], { frameAnchor: 'top-left', dx: -40, dy: -32, fill: '#555' }),
       ],

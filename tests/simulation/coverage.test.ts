@@ -26,8 +26,8 @@ describe('intervals on adverts made from known shares', { timeout: 300_000 }, ()
   })
 
   it('call at most one change in twenty that is none', () => {
-    const found = trendDiscoveries(300, 90)
-    expect(found.falseShare).toBeLessThanOrEqual(0.06)
+    const found = trendDiscoveries(RUNS, 90)
+    expect(found.falseShare).toBeLessThanOrEqual(0.05)
     expect(found.power).toBeGreaterThan(0.1)
     expect(found.slopeCoverage).toBeGreaterThan(0.93)
   })

@@ -33,7 +33,7 @@ for (const [recall, wrong, asked, unasked] of [
   )
 }
 
-const trends = trendDiscoveries(Math.ceil(runs / 10), 90)
+const trends = trendDiscoveries(runs, 90)
 console.log(
   `\nTrends, 60 skills of which 6 change by 25 points in 18 months: ${percent(trends.falseShare)} of the changes called are none (bound 5%), ${percent(trends.power)} of the true ones are called, slopes are held in ${percent(trends.slopeCoverage)}`,
 )
