@@ -26,7 +26,7 @@ Decisions about claims that still say the same stay. A folder is every .txt, .md
       for (const path of files) {
         call.signal.throwIfAborted()
         const file = await readGuideFile(path)
-        const format = formatOf(path)
+        const format = formatOf(path, file.text)
         const read = readClaims(file.text, format)
         const { outcome } = await importGuide(db, { file, format, read, nameRole, by, now: new Date() })
         counts[outcome]++

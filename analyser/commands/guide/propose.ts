@@ -53,7 +53,7 @@ Examples:
       const known = await findGuide(db, asked).catch(async (error: unknown) => {
         if (!(error instanceof NotFoundError) || /^\d+$/.test(asked)) throw error
         const file = await readGuideFile(asked)
-        const format = formatOf(asked)
+        const format = formatOf(asked, file.text)
         const read = readClaims(file.text, format)
         const { id } = await importGuide(db, { file, format, read, nameRole: words.nameRole, by, now })
         return findGuide(db, String(id))

@@ -7,7 +7,7 @@ export async function readGuides(files: readonly string[]): Promise<{ readonly r
   const guides: { read: ReadGuide }[] = []
   for (const path of files) {
     const { text } = await readGuideFile(path)
-    guides.push({ read: readClaims(text, formatOf(path)) })
+    guides.push({ read: readClaims(text, formatOf(path, text)) })
   }
   return guides
 }
