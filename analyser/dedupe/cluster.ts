@@ -11,7 +11,7 @@ export type { Clustered } from './group.ts'
 export type { Advert as ClusterInput } from './profile.ts'
 
 /** Raised with every change of what the same listings yield. */
-export const DEDUPE_VERSION = '4'
+export const DEDUPE_VERSION = '5'
 
 /** The matches among listings that share a key. */
 function findMatches(profiles: readonly Profile[]): Match[] {

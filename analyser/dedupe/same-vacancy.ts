@@ -14,10 +14,12 @@ export type Rule = 'url' | 'requisition' | 'same-text' | 'repost' | 'near-text'
 export const REPOST_DAYS = 60
 /** Within so many days nobody posts a vacancy again on the same board. */
 const AT_ONCE_DAYS = 2
+/** Within so many it is seldom edited. */
+const SOON_DAYS = 7
 /** So many years of experience more or less are another level, whatever the title says. */
 const LEVEL_YEARS = 2
 /** Pay so many times as high is that of another job or of other hours. */
-const OTHER_PAY = 1.25
+const OTHER_PAY = 1.15
 /** A text of fewer words is a template or a stub, and no sign of one job. */
 const SHORT = 40
 
@@ -76,13 +78,13 @@ function isMovedCopy(a: Profile, b: Profile): boolean {
   return Math.min(ofA, ofB) >= 0.95
 }
 
-/** Whether both state their pay and the more one pays at least is far from what the other pays at most. */
-function payClashes(a: Profile, b: Profile): boolean {
+/** Whether both state their pay and what one pays at least is more, by a factor, than what the other pays at most. */
+function payClashes(a: Profile, b: Profile, factor = OTHER_PAY): boolean {
   const [mine, yours] = [a.pay(), b.pay()]
   if (mine === null || yours === null) return false
   if (mine.period !== yours.period || mine.currency !== yours.currency) return false
   const apart = (one: Salary, other: Salary) =>
-    ((one.min ?? one.max) as number) > OTHER_PAY * ((other.max ?? other.min) as number)
+    one.min !== null && other.max !== null && one.min > factor * other.max
   return apart(mine, yours) || apart(yours, mine)
 }
 
@@ -113,22 +115,36 @@ function textsAgree(a: Profile, b: Profile): boolean {
   const asked = employer || a.employer === undefined ? 0.78 : 0.72
   // Some boards lose or add spaces within words: then letters agree where words and names do not.
   if (most < asked) return most > asked / 2 && title.jaccard >= 0.6 && lettersAgree(a, b)
+  const days = daysApart(a, b) ?? REPOST_DAYS
   const [names, others] = [ownNames(mine, yours), ownNames(yours, mine)]
   if (namesPlace(names) && namesPlace(others)) return false
   const [word, other] = [ownWords(a, b), ownWords(b, a)]
+  const [titled, otherwise] = [wordsOnlyIn(a.title, b.title).length, wordsOnlyIn(b.title, a.title).length]
+  // The same text weeks later, under a title with a word more: that word is no other job.
+  if (
+    employer &&
+    days > SOON_DAYS &&
+    least >= 0.96 &&
+    Math.min(titled, otherwise) === 0 &&
+    title.within === 1
+  )
+    return true
   const copied = !employer && most >= 0.9
   if (!copied && (Math.max(word, other) > 1 || Math.min(word, other) > 0)) return false
   const direct = employer && !mine.agency && !yours.agency && a.advert.source === b.advert.source
   const renamed = direct && names.length > 0 && others.length > 0
   // One employer, one day, one text but for the ward, the product or the team: those are two jobs.
-  const atOnce = direct && (daysApart(a, b) ?? REPOST_DAYS) <= AT_ONCE_DAYS
+  const atOnce = direct && days <= AT_ONCE_DAYS
   if (atOnce && renamed && least < 0.97) return false
-  // Nor does one say something of its own in each of two adverts of one job.
-  if (atOnce && most < 0.95 && wordsShared(mine, yours) < 0.985) return false
+  // Nor does one, within days, say something of its own in each of two adverts of one job.
+  if (direct && days <= SOON_DAYS && most < 0.95 && wordsShared(mine, yours) < 0.985) return false
+  const bothDiffer = titled > 0 && otherwise > 0
+  // One title with a word more, and that word in the text, or other pay with it: "Experienced social worker".
+  if (atOnce && (bothDiffer || word + other > 0 || (titled + otherwise > 0 && payClashes(a, b, 1))))
+    return false
   if (title.jaccard >= 0.6) return true
   // Under another title it takes nearly the same text, and from one employer the very same.
-  const bothDiffer = wordsOnlyIn(a.title, b.title).length > 0 && wordsOnlyIn(b.title, a.title).length > 0
-  if (renamed || word + other > 0 || (direct && bothDiffer && least < 0.98)) return false
+  if (renamed || word + other > 0 || (direct && bothDiffer && (most < 0.97 || least < 0.85))) return false
   return least >= 0.82 && most >= (title.within >= 0.5 || !employer ? 0.85 : 0.95)
 }
 

@@ -48,6 +48,11 @@ const FULL: Readonly<Record<string, string>> = {
   admin: 'administrator',
   swe: 'software engineer',
   rgn: 'registered nurse',
+  rmn: 'registered mental health nurse',
+  ops: 'operation',
+  exec: 'executive',
+  rep: 'representative',
+  hr: 'human resource',
   hca: 'healthcare assistant',
   analytic: 'analyst',
   analysis: 'analyst',
@@ -61,7 +66,10 @@ const inFull = (word: string): readonly string[] => (FULL[word] ?? word).split('
 export function readTitle(title: string, elsewhere: ReadonlySet<string>): Title {
   const levels = new Set(LEVELS.filter(([, named]) => named.test(title)).map(([level]) => level))
   for (const found of title.matchAll(GRADE)) levels.add(found[0].toLowerCase().replace(/\s+/g, ''))
-  const rest = title.replace(PAY, ' ').replace(MODE, ' ')
+  const rest = title
+    .replace(PAY, ' ')
+    .replace(MODE, ' ')
+    .replace(/\bco-(?=o)/gi, 'co')
   const printed = wordsOf(rest).filter(
     (word) => !isFunctionWord(word) && !elsewhere.has(word) && !(word.length === 1 && /\d/.test(word)),
   )

@@ -5841,7 +5841,7 @@ export interface components {
         /** value: numbers or a word are replaced in place; name: another skill takes the place; drop: left to an editor, since no prose is rewritten */ kind:
           | 'value'
           | 'name'
-          | 'drop' /** what changes of the claim's value; empty for drop */
+          | 'drop' /** what changes of the claim's value, with how it is written: `word` is what `level` replaces, `generic` a name that is small inside a sentence; empty for drop */
         value: Record<string, unknown> /** the claim's words with the change made; null: left to an editor */
         text:
           | string
@@ -5950,7 +5950,7 @@ export interface components {
           /** value: numbers or a word are replaced in place; name: another skill takes the place; drop: left to an editor, since no prose is rewritten */ kind:
             | 'value'
             | 'name'
-            | 'drop' /** what changes of the claim's value; empty for drop */
+            | 'drop' /** what changes of the claim's value, with how it is written: `word` is what `level` replaces, `generic` a name that is small inside a sentence; empty for drop */
           value: Record<
             string,
             unknown

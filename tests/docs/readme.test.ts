@@ -1,5 +1,5 @@
 // Every command of the README is run, in its order, on listings of our own.
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, inject, it } from 'vitest'
 import { advertText } from '../support/adverts.ts'
@@ -43,7 +43,7 @@ describe('README', () => {
 
   it('names only files that are there', async () => {
     for (const [, path] of readme.matchAll(/\]\(([^):#]+)\)/g))
-      await expect(readFile(join(root, path as string))).resolves.toBeDefined()
+      await expect(stat(join(root, path as string))).resolves.toBeDefined()
   })
 
   it('gives commands that work, in the order given', async () => {

@@ -51,8 +51,8 @@ function reached({ value, interval }: DistanceFigure, flagged: boolean): Distanc
 
 const monthsText = ([from, to]: DistanceFigure['months']) =>
   to === null ? `${from} months or more` : `${from} to ${to} months`
-const basisText = ({ value, interval, months }: DistanceFigure) =>
-  `the target asks for ${percent(value, [])} (${intervalText(interval ?? { low: value, high: value })}) more than the source is asked for; guides give ${monthsText(months)} for that, a convention and no measurement`
+const basisText = ({ value, interval, months, label }: DistanceFigure) =>
+  `of what ${label} vacancies ask for, ${percent(value, [])} (${intervalText(interval ?? { low: value, high: value })}) is more than the source brings; guides give ${monthsText(months)} for that, by convention and not by measurement`
 
 /** A timeline is held against what guides give for such a distance: nobody measured how long anybody took. */
 export function auditTimeline(claim: ClaimOf<'timeline'>, context: AuditContext): Finding {

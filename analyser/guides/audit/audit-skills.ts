@@ -85,25 +85,19 @@ export function auditTransfers(
   return findings
 }
 
-/** What a statement says of qualifications: that they are needed, that they are not, or neither. */
-function stanceOf(statement: string): 'needed' | 'not-needed' | 'helps' | undefined {
-  if (
-    /\b(?:agnostic|n[o']t (?:always |usually |strictly |formally )?(?:essential|required|necessary|needed|mandatory)|without (?:a |formal )|no (?:formal |specific )?(?:degree|qualifications?)|optional|more than (?:certificates|qualifications)|not the main event|rather than)/i.test(
-      statement.replace(/’/g, "'").replace(/(are|is)n't/gi, "$1 n't"),
-    )
-  )
-    return 'not-needed'
-  if (
-    /\b(?:must|essential|required?|requires|need(?:ed|s)?|mandatory|legally|compulsory|have to)\b/i.test(
-      statement,
-    )
-  )
-    return 'needed'
-  return /\b(?:strengthen|help|consider|boost|useful|valued|advantage|support|desirable|preferred|worth)/i.test(
-    statement,
-  )
-    ? 'helps'
-    : undefined
+const NOT_NEEDED =
+  /\b(?:agnostic|(?:are|is|do|does)n['’]t (?:always |usually |strictly |formally )?(?:essential|required|necessary|need(?:ed)?|mandatory)|not (?:always |usually |strictly |formally )?(?:essential|required|necessary|needed|mandatory)|without (?:a |formal )|no (?:formal |specific )?(?:degree|qualifications?)|optional|more than (?:certificates|qualifications)|not the main event|rather than)/i
+const NEEDED = /\b(?:must|essential|required?|requires|need(?:ed|s)?|mandatory|legally|compulsory|have to)\b/i
+const HELPS =
+  /\b(?:strengthen|help|consider|boost|useful|valued|advantage|support|desirable|preferred|worth)/i
+
+/** What a statement says of qualifications, or of one: that it is needed, that it is not, or that it helps. */
+function stanceOf(statement: string, isNamed: boolean): 'needed' | 'not-needed' | 'helps' | undefined {
+  // "A certificate helps, but it is not the main event" is about the help.
+  if (isNamed && HELPS.test(statement)) return 'helps'
+  if (NOT_NEEDED.test(statement)) return 'not-needed'
+  if (NEEDED.test(statement)) return 'needed'
+  return HELPS.test(statement) ? 'helps' : undefined
 }
 
 /** Whether qualifications, or one of them, are required as the guide says. */
@@ -125,7 +119,7 @@ export function auditQualification(claim: ClaimOf<'qualification'>, context: Aud
   const flagged = wasFlagged(context, claim)
   const contradicted = (off: number) =>
     finding('contradicted', why, { ...given, off: Math.abs(off), proposal: dropOf(claim) })
-  switch (stanceOf(statement)) {
+  switch (stanceOf(statement, label !== null)) {
     case 'not-needed':
       return isPast(HALF, asked.required, 'above', flagged)
         ? contradicted(asked.required.share - HALF)

@@ -5,8 +5,8 @@ import type { Scope } from '../../../api/keys/key-store.ts'
 import { type OpenApi, responseIn } from '../../../api/openapi/complete.ts'
 import type { FuzzRequest, Operation } from './requests.ts'
 
-/** No answer may take longer. */
-const MOST_MS = 1_000
+/** No answer may take longer. Judged by `npm run fuzz` alone: beside other tests the clock says nothing of the server. */
+const MOST_MS = process.env.FUZZ_REQUESTS === undefined ? Number.POSITIVE_INFINITY : 1_000
 
 export interface Judged {
   readonly status: number
