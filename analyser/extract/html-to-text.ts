@@ -1,9 +1,5 @@
 import { Parser } from 'htmlparser2'
-import { InputError } from '../domain/errors.ts'
-
-/** Real adverts nest some twenty deep; a page of nested `div`s is made to exhaust a parser. */
-const MAX_DEPTH = 512
-const MAX_ATTRIBUTES = 256
+import { markupGuard } from './markup-limits.ts'
 
 const words = (list: string) => new Set(list.split(' '))
 const blocks = words(
@@ -93,8 +89,7 @@ class Lines {
  */
 export function htmlToText(html: string): string {
   const lines = new Lines()
-  let depth = 0
-  let attributes = 0
+  const guard = markupGuard('advert')
   let hidden = 0
   let preformatted = 0
   let cells = 0
@@ -104,13 +99,8 @@ export function htmlToText(html: string): string {
   const isBlock = (name: string) => blocks.has(name) || headings.has(name)
   const parser = new Parser(
     {
-      onopentagname() {
-        attributes = 0
-        if (++depth > MAX_DEPTH) throw tooMuch(`tags nested more than ${MAX_DEPTH} deep`)
-      },
-      onattribute() {
-        if (++attributes > MAX_ATTRIBUTES) throw tooMuch(`a tag with more than ${MAX_ATTRIBUTES} attributes`)
-      },
+      onopentagname: guard.open,
+      onattribute: guard.attribute,
       onopentag(name) {
         if (dropped.has(name)) hidden++
         if (hidden > 0) return
@@ -135,7 +125,7 @@ export function htmlToText(html: string): string {
           })
       },
       onclosetag(name) {
-        depth--
+        guard.close()
         if (dropped.has(name)) hidden--
         else if (hidden > 0) return
         else if (name === 'li') lines.breakOnce()
@@ -151,8 +141,3 @@ export function htmlToText(html: string): string {
   parser.end(html)
   return lines.toString()
 }
-
-const tooMuch = (what: string) =>
-  new InputError('hostile-html', `the page has ${what}`, {
-    hint: 'it was not read: no real advert needs that',
-  })

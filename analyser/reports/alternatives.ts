@@ -27,12 +27,6 @@ const MOST_SETS = 8
 const MOST_ROWS = 4_000
 const SEED = 20
 
-/** How many rows mention at least one of the skills. */
-export function unionHits(rows: readonly VacancyRow[], members: readonly number[]): number {
-  const wanted = new Set(members)
-  return rows.filter((row) => row.mentioned.some((id) => wanted.has(id))).length
-}
-
 const bitsOf = ({ asks }: Candidates, members: readonly number[]) =>
   members.map((id) => asks.get(id) as BitSet)
 

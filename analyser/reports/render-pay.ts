@@ -3,7 +3,7 @@ import { type Region, regionLabels } from '../facets/places.ts'
 import { type Column, csvTable, markdownTable, textTable } from './columns.ts'
 import { markdownCell, plainText } from './escape.ts'
 import type { Format, RenderOptions } from './render-report.ts'
-import { percent, SAMPLE_NOTE, stamp } from './words.ts'
+import { percent, period, SAMPLE_NOTE, stamp } from './words.ts'
 
 /** @example pounds(42000) // => '£42,000' */
 export function pounds(value: number): string {
@@ -86,12 +86,8 @@ function notes(report: PayReport): string[] {
   ]
 }
 
-function heading({ window, filters, sample }: PayReport): string[] {
-  const only = Object.entries(filters).map(([key, value]) => `${key} ${value}`)
-  return [
-    ...(sample ? [SAMPLE_NOTE, ''] : []),
-    `Posted ${window.from} to ${window.to}${only.length > 0 ? `, only ${only.join(', ')}` : ''}.`,
-  ]
+function heading(report: PayReport): string[] {
+  return [...(report.sample ? [SAMPLE_NOTE, ''] : []), `Posted ${period(report)}.`]
 }
 
 /** Writes the pay of a role out; CSV holds the groups. */

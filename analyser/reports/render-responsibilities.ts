@@ -1,8 +1,9 @@
 import type { Responsibilities, Responsibility } from '../domain/responsibilities.ts'
+import { LEAST_EMPLOYERS, LEAST_VACANCIES } from '../stats/tier.ts'
 import { type Column, csvTable, markdownTable, textTable } from './columns.ts'
 import { markdownCell, plainText } from './escape.ts'
 import type { Format, RenderOptions } from './render-report.ts'
-import { intervalText, percent, SAMPLE_NOTE, stamp } from './words.ts'
+import { intervalText, percent, period, SAMPLE_NOTE, stamp, thousands } from './words.ts'
 
 const sentence = (label: string) => label.charAt(0).toUpperCase() + label.slice(1)
 
@@ -14,10 +15,6 @@ const columns: readonly Column<Responsibility>[] = [
   { title: 'Also as', value: (row) => row.objects.slice(1, 4).join(', '), least: 12 },
 ]
 
-/** Under these a share is no more than a hint. */
-const LEAST_VACANCIES = 20
-const LEAST_EMPLOYERS = 5
-
 function conclusion({ label, n, responsibilities }: Responsibilities): string {
   const names = responsibilities.slice(0, 3).map((row) => row.label)
   if (n.telling < LEAST_VACANCIES || n.employers < LEAST_EMPLOYERS)
@@ -25,12 +22,11 @@ function conclusion({ label, n, responsibilities }: Responsibilities): string {
   return names.length === 0 ? `No duty stands out for ${label} roles` : `${label}: ${names.join('; ')}`
 }
 
-function under({ n, window, filters }: Responsibilities): string {
-  const only = Object.entries(filters).map(([key, value]) => `${key} ${value}`)
-  const count = (value: number) => value.toLocaleString('en-GB')
+function under(found: Responsibilities): string {
+  const { n } = found
   const unread =
-    n.unread === 0 ? '' : `; ${count(n.unread)} wait for the deep pass (requisite analyse --deep)`
-  return `${count(n.telling)} of ${count(n.scanned)} vacancies tell duties, ${count(n.employers)} employers, posted ${window.from} to ${window.to}${only.length === 0 ? '' : `, only ${only.join(', ')}`}${unread}`
+    n.unread === 0 ? '' : `; ${thousands(n.unread)} wait for the deep pass (requisite analyse --deep)`
+  return `${thousands(n.telling)} of ${thousands(n.scanned)} vacancies tell duties, ${thousands(n.employers)} employers, posted ${period(found)}${unread}`
 }
 
 /** Writes the responsibilities of a role out. */

@@ -2,7 +2,7 @@ import type { NewTerm, NewTerms } from '../domain/terms.ts'
 import { type Column, csvTable, markdownTable, textTable } from './columns.ts'
 import { markdownCell, plainText } from './escape.ts'
 import type { Format, RenderOptions } from './render-report.ts'
-import { SAMPLE_NOTE } from './words.ts'
+import { period, SAMPLE_NOTE, thousands } from './words.ts'
 
 const columns: readonly Column<NewTerm>[] = [
   { title: 'Term', value: (row) => row.term, least: 16 },
@@ -24,9 +24,9 @@ function conclusion({ terms, hidden, label }: NewTerms): string {
 
 /** Writes terms that may name a new skill out. */
 export function renderTerms(found: NewTerms, format: Format, options: RenderOptions = {}): string {
-  const { terms, n, window, sample } = found
+  const { terms, n, sample } = found
   const width = Math.min(160, Math.max(70, options.width ?? 100))
-  const under = `${n.scanned.toLocaleString('en-GB')} vacancies of ${n.employers.toLocaleString('en-GB')} employers, posted ${window.from} to ${window.to}`
+  const under = `${thousands(n.scanned)} vacancies of ${thousands(n.employers)} employers, posted ${period({ window: found.window })}`
   switch (format) {
     case 'json':
       return JSON.stringify(found, null, 2)

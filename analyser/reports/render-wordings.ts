@@ -1,8 +1,9 @@
 import type { Wording, Wordings } from '../domain/wordings.ts'
+import { LEAST_EMPLOYERS, LEAST_VACANCIES } from '../stats/tier.ts'
 import { type Column, csvTable, markdownTable, textTable } from './columns.ts'
 import { markdownCell, plainText } from './escape.ts'
 import type { Format, RenderOptions } from './render-report.ts'
-import { intervalText, percent, SAMPLE_NOTE, stamp } from './words.ts'
+import { intervalText, percent, period, SAMPLE_NOTE, stamp, thousands } from './words.ts'
 
 const columns: readonly Column<Wording>[] = [
   { title: 'Form', value: (row) => row.form, least: 20 },
@@ -12,10 +13,6 @@ const columns: readonly Column<Wording>[] = [
   { title: 'Employers', value: (row) => String(row.employers), align: 'right' },
 ]
 
-/** Under these a share is no more than a hint. */
-const LEAST_VACANCIES = 20
-const LEAST_EMPLOYERS = 5
-
 function conclusion({ skill, forms, n, role, label }: Wordings): string {
   const where = role === null ? '' : ` in ${label} vacancies`
   if (n.vacancies < LEAST_VACANCIES || n.employers < LEAST_EMPLOYERS)
@@ -24,11 +21,9 @@ function conclusion({ skill, forms, n, role, label }: Wordings): string {
   return `${skill.label}${where}: ${parts.join(', ')}`
 }
 
-function under({ n, skill, window, filters, label }: Wordings): string {
-  const only = Object.entries(filters).map(([key, value]) => `${key} ${value}`)
-  const narrowed = only.length === 0 ? '' : `, only ${only.join(', ')}`
-  const count = (value: number) => value.toLocaleString('en-GB')
-  return `${count(n.vacancies)} of ${count(n.scanned)} vacancies of ${label} name ${skill.label} itself; ${count(n.employers)} employers, posted ${window.from} to ${window.to}${narrowed}`
+function under(found: Wordings): string {
+  const { n, skill, label } = found
+  return `${thousands(n.vacancies)} of ${thousands(n.scanned)} vacancies of ${label} name ${skill.label} itself; ${thousands(n.employers)} employers, posted ${period(found)}`
 }
 
 const NOTE = 'An advert may use several forms. Writings that differ by case alone are one.'

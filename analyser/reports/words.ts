@@ -48,21 +48,28 @@ export const standingSigns: Readonly<Record<Requirement['standing'], string>> = 
   'too-few': '',
 }
 
-const thousands = (count: number) => count.toLocaleString('en-GB')
+/** A count as printed: 12,345. */
+export const thousands = (count: number) => count.toLocaleString('en-GB')
 const plural = (count: number, one: string, many = `${one}s`) =>
   `${thousands(count)} ${count === 1 ? one : many}`
+
+/** The posting days that figures are of, and what they were narrowed to. */
+export function period({
+  window,
+  filters = {},
+}: Pick<Report, 'window'> & Partial<Pick<Report, 'filters'>>): string {
+  const only = Object.entries(filters).map(([key, value]) => `${key} ${value}`)
+  return `${window.from} to ${window.to}${only.length === 0 ? '' : `, only ${only.join(', ')}`}`
+}
 
 /** One line that says what the figures rest on. */
 export function basis({
   n,
-  window,
-  filters = {},
+  ...posted
 }: Pick<Report, 'n' | 'window'> & Partial<Pick<Report, 'filters'>>): string {
   const vacancies = plural(n.scanned, 'vacancy', 'vacancies')
   const duplicates = n.duplicates === 0 ? '' : ` (${plural(n.listings, 'advert')})`
-  const only = Object.entries(filters).map(([key, value]) => `${key} ${value}`)
-  const narrowed = only.length === 0 ? '' : `, only ${only.join(', ')}`
-  return `${vacancies}${duplicates} of ${plural(n.employers, 'employer')}, posted ${window.from} to ${window.to}${narrowed}`
+  return `${vacancies}${duplicates} of ${plural(n.employers, 'employer')}, posted ${period(posted)}`
 }
 
 const reasons: Readonly<Record<string, string>> = {

@@ -8,7 +8,7 @@ import type { Db } from '../../migrations/database.ts'
  * @param subject role (or what else) that it must be about; undefined: any
  * @throws NotFoundError when there is no such snapshot of it
  */
-export async function readPinned<T>(
+async function readPinned<T>(
   db: Db,
   request: FastifyRequest,
   { id, kind, subject }: { readonly id: number; readonly kind: string; readonly subject: string },
@@ -23,8 +23,33 @@ export async function readPinned<T>(
   return { ...(row.body as unknown as T), snapshot: row.id }
 }
 
+/**
+ * The figure that a snapshot holds where one is asked for, else the one that is made now.
+ *
+ * @param narrowing keys of the input that a snapshot cannot be narrowed by
+ * @throws NotFoundError when there is no such snapshot; UsageError when it is to be narrowed
+ */
+export function readFigure<T>(
+  db: Db,
+  request: FastifyRequest,
+  input: Readonly<Record<string, unknown>> & {
+    readonly role: string
+    readonly snapshot?: number | undefined
+  },
+  {
+    kind,
+    narrowing,
+    make,
+  }: { readonly kind: string; readonly narrowing: object; readonly make: () => Promise<T> },
+): Promise<T> {
+  const { role, snapshot } = input
+  if (snapshot === undefined) return make()
+  assertUnfiltered(input, Object.keys(narrowing))
+  return readPinned<T>(db, request, { id: snapshot, kind, subject: role })
+}
+
 /** @throws UsageError when something is asked that a snapshot cannot be narrowed to any more */
-export function assertUnfiltered(input: Readonly<Record<string, unknown>>, keys: readonly string[]): void {
+function assertUnfiltered(input: Readonly<Record<string, unknown>>, keys: readonly string[]): void {
   const set = keys.filter((key) => input[key] !== undefined)
   if (set.length === 0) return
   throw new UsageError(`a snapshot has a window and filters of its own; ${set.join(', ')} cannot narrow it`, {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type PayReport, payGroup, payReport } from '../../analyser/domain/pay-report.ts'
 import type { ApiDeps, ApiRoutes } from '../deps.ts'
 import { latestFigures } from '../queries/latest.ts'
-import { assertUnfiltered, readPinned } from '../queries/pinned.ts'
+import { readFigure } from '../queries/pinned.ts'
 import { addFigure } from '../resource/figure.ts'
 import { addTable } from '../resource/table.ts'
 import {
@@ -20,11 +20,10 @@ const narrowing = { ...windowQuery, ...filterQuery }
 const query = { ...narrowing, ...snapshotQuery }
 type Input = z.output<z.ZodObject<typeof query>> & { role: string }
 
-async function read({ db, figures }: ApiDeps, input: Input, request: FastifyRequest): Promise<PayReport> {
-  const { role, snapshot, from, to } = input
-  if (snapshot === undefined) return figures.pay({ ...filtersFrom(input), role, from, to })
-  assertUnfiltered(input, Object.keys(narrowing))
-  return readPinned<PayReport>(db, request, { id: snapshot, kind: 'pay', subject: role })
+function read({ db, figures }: ApiDeps, input: Input, request: FastifyRequest): Promise<PayReport> {
+  const { role, from, to } = input
+  const make = () => figures.pay({ ...filtersFrom(input), role, from, to })
+  return readFigure(db, request, input, { kind: 'pay', narrowing, make })
 }
 
 const basis = { ...trendBasis, currency: z.string() }

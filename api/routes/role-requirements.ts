@@ -11,7 +11,7 @@ import {
 import { LEAST_SHARE } from '../../analyser/jobs/figures/read-report.ts'
 import { reportSvg } from '../../analyser/reports/report-svg.ts'
 import type { ApiDeps, ApiRoutes } from '../deps.ts'
-import { assertUnfiltered, readPinned } from '../queries/pinned.ts'
+import { readFigure } from '../queries/pinned.ts'
 import { errorAnswers } from '../resource/answers.ts'
 import { addTable } from '../resource/table.ts'
 import {
@@ -43,21 +43,12 @@ const query = {
 type Input = z.output<z.ZodObject<typeof query>> & { role: string }
 
 /** The whole report, or the one that a snapshot holds. */
-async function readWhole({ db, figures }: ApiDeps, input: Input, request: FastifyRequest): Promise<Report> {
-  const { role, snapshot, from, to, least } = input
-  if (snapshot === undefined) {
-    const filters = filtersFrom(input)
-    // Rarer ones than a snapshot has quotes for are made with theirs.
-    return figures.report({
-      ...filters,
-      role,
-      from,
-      to,
-      ...(least < LEAST_SHARE ? { least } : { every: true }),
-    })
-  }
-  assertUnfiltered(input, Object.keys(narrowing))
-  return readPinned<Report>(db, request, { id: snapshot, kind: 'report', subject: role })
+function readWhole({ db, figures }: ApiDeps, input: Input, request: FastifyRequest): Promise<Report> {
+  const { role, from, to, least } = input
+  // Rarer ones than a snapshot has quotes for are made with theirs.
+  const shown = least < LEAST_SHARE ? { least } : { every: true }
+  const make = () => figures.report({ ...filtersFrom(input), role, from, to, ...shown })
+  return readFigure(db, request, input, { kind: 'report', narrowing, make })
 }
 
 /** Those that the filters leave, in the order of the share that was asked for. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { skillTrend, type TrendReport, trendReport } from '../../analyser/domain/trend-report.ts'
+import { skillTrend, trendReport } from '../../analyser/domain/trend-report.ts'
 import type { ApiRoutes } from '../deps.ts'
-import { assertUnfiltered, readPinned } from '../queries/pinned.ts'
+import { readFigure } from '../queries/pinned.ts'
 import { addTable } from '../resource/table.ts'
 import {
   filterQuery,
@@ -37,17 +37,9 @@ const roleTrend: ApiRoutes = async (app, deps) => {
     row: skillTrend.meta({ id: 'SkillTrend' }),
     context: trendContext,
     async read(input, request) {
-      const { role, snapshot, direction, from, to } = input
-      let found: TrendReport
-      if (snapshot === undefined) found = await deps.figures.trend({ ...filtersFrom(input), role, from, to })
-      else {
-        assertUnfiltered(input, Object.keys(narrowing))
-        found = await readPinned<TrendReport>(deps.db, request, {
-          id: snapshot,
-          kind: 'trend',
-          subject: role,
-        })
-      }
+      const { role, direction, from, to } = input
+      const make = () => deps.figures.trend({ ...filtersFrom(input), role, from, to })
+      const found = await readFigure(deps.db, request, input, { kind: 'trend', narrowing, make })
       const { skills, ...basis } = found
       const rows = direction === undefined ? skills : skills.filter((skill) => skill.direction === direction)
       return {

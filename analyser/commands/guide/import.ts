@@ -4,10 +4,11 @@ import { print } from '../../cli/print.ts'
 import { taxonomyOf } from '../../cli/taxonomy-of.ts'
 import { withDatabase } from '../../cli/with-database.ts'
 import { createRoleNamer } from '../../guides/audit/name-role.ts'
+import { guideFormat } from '../../guides/read/split-guide.ts'
 import { readGuideFile } from '../../jobs/guides/guide-file.ts'
 import { guideFiles } from '../../jobs/guides/guide-files.ts'
 import { importGuide } from '../../jobs/guides/import-guides.ts'
-import { formatOf, readClaims } from '../../jobs/guides/read-claims.ts'
+import { readClaims } from '../../jobs/guides/read-claims.ts'
 
 export default defineCommand({
   summary: 'take guides in, or what was changed in them by hand',
@@ -26,7 +27,7 @@ Decisions about claims that still say the same stay. A folder is every .txt, .md
       for (const path of files) {
         call.signal.throwIfAborted()
         const file = await readGuideFile(path)
-        const format = formatOf(path, file.text)
+        const format = guideFormat(path, file.text)
         const read = readClaims(file.text, format)
         const { outcome } = await importGuide(db, { file, format, read, nameRole, by, now: new Date() })
         counts[outcome]++

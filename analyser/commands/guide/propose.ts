@@ -8,11 +8,12 @@ import { withDatabase } from '../../cli/with-database.ts'
 import { NotFoundError } from '../../domain/errors.ts'
 import { createGuideWords } from '../../guides/audit/context.ts'
 import { type ProposalFormat, proposalFormats, renderProposal } from '../../guides/propose/render-proposal.ts'
+import { guideFormat } from '../../guides/read/split-guide.ts'
 import { checkGuides } from '../../jobs/guides/check-guides.ts'
 import { findGuide } from '../../jobs/guides/find-guide.ts'
 import { assertUnchanged, readGuideFile } from '../../jobs/guides/guide-file.ts'
 import { importGuide } from '../../jobs/guides/import-guides.ts'
-import { formatOf, readClaims } from '../../jobs/guides/read-claims.ts'
+import { readClaims } from '../../jobs/guides/read-claims.ts'
 import { readGuideReview } from '../../jobs/guides/read-guide-status.ts'
 
 export default defineCommand({
@@ -53,7 +54,7 @@ Examples:
       const known = await findGuide(db, asked).catch(async (error: unknown) => {
         if (!(error instanceof NotFoundError) || /^\d+$/.test(asked)) throw error
         const file = await readGuideFile(asked)
-        const format = formatOf(asked, file.text)
+        const format = guideFormat(asked, file.text)
         const read = readClaims(file.text, format)
         const { id } = await importGuide(db, { file, format, read, nameRole: words.nameRole, by, now })
         return findGuide(db, String(id))

@@ -1,8 +1,9 @@
 import { defineCommand } from '../../cli/command.ts'
 import { columnsOf, print } from '../../cli/print.ts'
 import { renderClaims } from '../../guides/read/render-claims.ts'
+import { guideFormat } from '../../guides/read/split-guide.ts'
 import { readGuideFile } from '../../jobs/guides/guide-file.ts'
-import { formatOf, readClaims } from '../../jobs/guides/read-claims.ts'
+import { readClaims } from '../../jobs/guides/read-claims.ts'
 
 export default defineCommand({
   summary: 'find the claims of a career-change guide (no database)',
@@ -19,7 +20,7 @@ Example:
   async run(call) {
     const path = call.args[0] as string
     const { text } = await readGuideFile(path)
-    const read = readClaims(text, formatOf(path, text))
+    const read = readClaims(text, guideFormat(path, text))
     print(
       call,
       call.options.format === 'json' ? `${JSON.stringify(read)}\n` : renderClaims(read, columnsOf(call)),

@@ -1,11 +1,7 @@
 import { Parser } from 'htmlparser2'
-import { InputError } from '../../domain/errors.ts'
+import { markupGuard } from '../../extract/markup-limits.ts'
 import { type Block, type BlockKind, BlockText } from './block.ts'
 import type { SplitGuide } from './split-guide.ts'
-
-/** Real pages nest some thirty deep; one of nested `div`s is made to exhaust a parser. */
-const MAX_DEPTH = 512
-const MAX_ATTRIBUTES = 256
 
 const words = (list: string) => new Set(list.split(' '))
 const dropped = words(
@@ -29,8 +25,7 @@ export function blocksFromHtml(html: string): SplitGuide {
   let kind: BlockKind = 'paragraph'
   let level = 0
   let header = true
-  let depth = 0
-  let attributes = 0
+  const guard = markupGuard('page')
   let hidden = 0
   let lists = 0
   let inTitle = false
@@ -51,13 +46,8 @@ export function blocksFromHtml(html: string): SplitGuide {
 
   const parser = new Parser(
     {
-      onopentagname() {
-        attributes = 0
-        if (++depth > MAX_DEPTH) throw tooMuch(`tags nested more than ${MAX_DEPTH} deep`)
-      },
-      onattribute() {
-        if (++attributes > MAX_ATTRIBUTES) throw tooMuch(`a tag with more than ${MAX_ATTRIBUTES} attributes`)
-      },
+      onopentagname: guard.open,
+      onattribute: guard.attribute,
       onopentag(name) {
         if (dropped.has(name)) hidden++
         if (hidden > 0) return
@@ -95,7 +85,7 @@ export function blocksFromHtml(html: string): SplitGuide {
         into.write(text, startIndex, endIndex + 1 - startIndex)
       },
       onclosetag(name) {
-        depth--
+        guard.close()
         if (dropped.has(name)) hidden--
         else if (hidden > 0) return
         else if (name === 'title') inTitle = false
@@ -120,8 +110,3 @@ export function blocksFromHtml(html: string): SplitGuide {
   title = new BlockText()
   return { blocks, meta: named === undefined ? [] : [{ key: 'title', block: named }] }
 }
-
-const tooMuch = (what: string) =>
-  new InputError('hostile-html', `the page has ${what}`, {
-    hint: 'it was not read: no real page needs that',
-  })

@@ -23,8 +23,17 @@ export class Gathered {
     this.#text = text
   }
 
-  /** @param subject tells one claim of a type from another; the same again is a repeat */
-  add<T extends Claim['type']>(type: T, subject: string, block: Block, within: Range, value: Value<T>): void {
+  /**
+   * @param subject tells one claim of a type from another; the same again is a repeat
+   * @returns whether it is a new one
+   */
+  add<T extends Claim['type']>(
+    type: T,
+    subject: string,
+    block: Block,
+    within: Range,
+    value: Value<T>,
+  ): boolean {
     const [start, end] = sourceRange(block, within)
     const id = `${type}-${slug(subject)}`
     const known = this.#claims.get(id)
@@ -34,6 +43,7 @@ export class Gathered {
     } else if (known.start !== start && !known.repeats.some(([at]) => at === start)) {
       known.repeats.push([start, end])
     }
+    return known === undefined
   }
 
   leave(block: Block, within: Range, why: string): void {

@@ -39,13 +39,7 @@ export function readDifficulty(block: Block, gathered: Gathered): void {
     const level = match?.groups?.level
     if (match === null || level === undefined) continue
     const start = match.index + match[0].indexOf(level)
-    gathered.add(
-      'difficulty',
-      level.toLowerCase().replace(/^moderately difficult$/, 'moderate'),
-      block,
-      [start, start + level.length],
-      { level },
-    )
+    gathered.add('difficulty', level.toLowerCase(), block, [start, start + level.length], { level })
     return
   }
 }

@@ -47,6 +47,14 @@ const marketIn = (text: string) => MARKETS.find(([, pattern]) => pattern.test(te
 
 const clean = (name: string | undefined) => name?.replace(/^(?:an?|the)\s+/i, '').trim() || null
 
+function firstMatch(text: string): RegExpExecArray | null {
+  for (const pattern of patterns) {
+    const match = pattern.exec(text)
+    if (match !== null) return match
+  }
+  return null
+}
+
 /** @returns nulls for what the guide does not say */
 export function readRoute({ blocks, meta }: SplitGuide): Route {
   const field = (...keys: string[]) => meta.find(({ key }) => keys.includes(key.toLowerCase()))?.block
@@ -60,8 +68,8 @@ export function readRoute({ blocks, meta }: SplitGuide): Route {
   let to = clean(field('to', 'target')?.text)
   for (const block of titles) {
     if (block === undefined) continue
-    const match = patterns.map((pattern) => pattern.exec(block.text.slice(0, 300))).find(Boolean)
-    if (match?.groups === undefined || match === null || NO_ROLE.test(match[0])) continue
+    const match = firstMatch(block.text.slice(0, 300))
+    if (match?.groups === undefined || NO_ROLE.test(match[0])) continue
     from ??= clean(match.groups.from)
     to ??= clean(match.groups.to)
     const start =

@@ -54,12 +54,8 @@ const MONTHS: Readonly<Record<string, number>> = { m: 1, y: 12, w: 12 / 52, d: 1
 const round = (months: number) => Math.round(months * 100) / 100
 export const numberOf = (word: string): number => WORDS[word.toLowerCase()] ?? Number(word)
 
-const kindOf = (unit: string) =>
-  /^(?:mi|mins?$|se|h)/i.test(unit)
-    ? unit[0] === 'm'
-      ? 'i'
-      : (unit[0] as string).toLowerCase()
-    : (unit[0] as string).toLowerCase()
+/** The first letter of a unit; of minutes `i`, since months have the `m`. */
+const kindOf = (unit: string) => (/^mi/i.test(unit) ? 'i' : (unit[0] as string).toLowerCase())
 
 export interface Duration {
   readonly range: Range

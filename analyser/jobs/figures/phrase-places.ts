@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../migrations/database.ts'
+import { NotFoundError } from '../../domain/errors.ts'
 import type { Evidence } from '../../domain/report.ts'
 
 /** A phrase that an advert of a vacancy says. */
@@ -24,11 +25,25 @@ export async function readPhraseRows(
   return rows
 }
 
-/** Which of some vacancies the deep pass has read. */
-export async function readDeepened(db: Db, vacancies: readonly number[]): Promise<Set<number>> {
+/**
+ * Which of some vacancies the deep pass has read.
+ *
+ * @param label of whose they are
+ * @throws NotFoundError when it has read none
+ */
+export async function readDeepened(
+  db: Db,
+  vacancies: readonly number[],
+  label: string,
+): Promise<Set<number>> {
   const { rows } = await sql<{ id: number }>`
     select distinct vacancy_id as id from listings
     where vacancy_id = any(${vacancies}::bigint[]) and deepened_as is not null`.execute(db)
+  if (rows.length === 0) {
+    throw new NotFoundError('not-deepened', `the deep pass has read no vacancy of ${label} yet`, {
+      hint: '`requisite analyse --deep` does that',
+    })
+  }
   return new Set(rows.map(({ id }) => id))
 }
 

@@ -1,5 +1,4 @@
 import type { Db } from '../../../migrations/database.ts'
-import { NotFoundError } from '../../domain/errors.ts'
 import type { Responsibilities } from '../../domain/responsibilities.ts'
 import { DEEP_VERSION } from '../../extract/deep/read-sentence.ts'
 import { computeResponsibilities } from '../../reports/compute-responsibilities.ts'
@@ -34,12 +33,7 @@ export async function readResponsibilities(
     .where('scanned', '=', true)
     .execute()
   const ids = rows.map(({ id }) => id)
-  const read = await readDeepened(db, ids)
-  if (read.size === 0) {
-    throw new NotFoundError('not-deepened', `the deep pass has read no vacancy of ${scope.label} yet`, {
-      hint: '`requisite analyse --deep` does that',
-    })
-  }
+  const read = await readDeepened(db, ids, scope.label)
   const phrases = await readPhraseRows(db, 'duty', ids)
   const duties = Map.groupBy(phrases, ({ vacancy }) => vacancy)
   const telling = rows.flatMap((row) => {

@@ -1,5 +1,4 @@
 import type { Db } from '../../../migrations/database.ts'
-import { NotFoundError } from '../../domain/errors.ts'
 import type { NewTerms } from '../../domain/terms.ts'
 import { createFindKnown } from '../../extract/deep/known-phrase.ts'
 import { termKey } from '../../extract/deep/term-key.ts'
@@ -34,12 +33,7 @@ export async function readTerms(db: Db, options: ReadTermsOptions): Promise<NewT
     .where('scanned', '=', true)
     .execute()
   const ids = rows.map(({ id }) => id)
-  const read = await readDeepened(db, ids)
-  if (read.size === 0) {
-    throw new NotFoundError('not-deepened', `the deep pass has read no vacancy of ${scope.label} yet`, {
-      hint: '`requisite analyse --deep` does that',
-    })
-  }
+  const read = await readDeepened(db, ids, scope.label)
   const employerOf = new Map(rows.map(({ id, employer }) => [id, employer]))
   // What was found with an older taxonomy may stand in today's.
   const findKnown = createFindKnown(taxonomy)
